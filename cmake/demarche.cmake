@@ -1,0 +1,40 @@
+# What every target of the project shares: warnings as errors, sanitizers, and how a folder becomes a library.
+
+add_library(demarche_options INTERFACE)
+target_include_directories(demarche_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(demarche_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  # Same numbers on every compiler: no fused multiply-add behind our back.
+  -ffp-contract=off)
+if(DEMARCHE_SANITIZE)
+  target_compile_options(demarche_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(demarche_options INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(demarche_options INTERFACE DEMARCHE_SANITIZE)
+endif()
+
+# demarche_library(viz_geo DEPENDS engine_base engine_math): one static library of the *.cpp in this folder.
+# A folder of headers alone becomes an interface library.
+function(demarche_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC demarche_options ${ARG_DEPENDS})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE demarche_options ${ARG_DEPENDS})
+  endif()
+endfunction()
+
+# demarche_test(unit_geo LABEL unit DEPENDS viz_geo): one GoogleTest program of the *.cpp in this folder.
+function(demarche_test name)
+  cmake_parse_arguments(ARG "" "LABEL" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE demarche_options ${ARG_DEPENDS} GTest::gtest GTest::gtest_main GTest::gmock)
+  target_compile_definitions(${name} PRIVATE
+    DEMARCHE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DEMARCHE_PROGRAM_DIR="${PROJECT_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND ${name} --gtest_color=yes)
+  set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
+endfunction()

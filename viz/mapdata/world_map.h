@@ -1,0 +1,95 @@
+// The baked map of the world: units of land, their triangles and their outlines, in a ladder of levels of detail.
+#pragma once
+
+#include "engine/base/diagnostic.h"
+#include "viz/geo/lonlat.h"
+
+#include <glm/vec3.hpp>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demarche {
+
+/// A boundary view assigns every unit to a state and every line a role: data, never code.
+/// View 0 is "un" (UN General Assembly positions), view 1 "defacto" (who controls the ground).
+using BoundaryViewIndex = std::size_t;
+
+/// The smallest piece of land that any boundary view moves as a whole: most states are one unit; Crimea is its own.
+struct MapUnit {
+    std::string id;                   ///< "UKR", "UKR-crimea"
+    std::string name;
+    std::vector<std::string> stateByView;  ///< ISO 3166-1 alpha-3 (or a private X code) for each view.
+};
+
+enum class LineRole : std::uint8_t { Coast, Border, Disputed, Hidden };
+
+/// A run of points between two junctions, the same for both neighbours.
+struct MapArc {
+    std::uint32_t firstPoint = 0;  ///< Into MapLevel::linePoints.
+    std::uint32_t pointCount = 0;
+    std::vector<LineRole> roleByView;
+    glm::dvec3 capCentre{};        ///< Bounding cap on the sphere: centre (unit vector) …
+    double capCosine = -1.0;       ///< … and cosine of its angular radius.
+    std::string name;              ///< Name of a disputed line; empty otherwise.
+};
+
+/// A vertex of the land mesh: a unit vector split in two floats a coordinate, so that the GPU can subtract the
+/// view's origin without losing precision: position = high + low.
+struct LandVertex {
+    std::array<float, 3> high{};
+    std::array<float, 3> low{};
+    std::uint32_t unit = 0;  ///< Index into WorldMap::units.
+};
+
+/// Triangles of one cell of the graticule, contiguous in MapLevel::indices.
+struct LandTile {
+    std::uint32_t firstIndex = 0;
+    std::uint32_t indexCount = 0;
+    glm::dvec3 capCentre{};
+    double capCosine = -1.0;
+};
+
+/// The whole world at one tolerance.
+struct MapLevel {
+    double toleranceKm = 0.0;
+    std::vector<LandVertex> vertices;
+    std::vector<std::uint32_t> indices;  ///< Counter-clockwise seen from outside the globe.
+    std::vector<LandTile> tiles;         ///< Neighbours in this order are neighbours on the globe where possible.
+    std::vector<glm::dvec3> linePoints;  ///< Unit vectors.
+    std::vector<MapArc> arcs;
+};
+
+class WorldMap {
+public:
+    /// Reads the ladder's table of contents; levels are decoded when first asked for.
+    static Expected<WorldMap> open(const std::filesystem::path& file);
+
+    WorldMap(WorldMap&&) noexcept;
+    WorldMap& operator=(WorldMap&&) noexcept;
+    ~WorldMap();
+
+    [[nodiscard]] std::span<const MapUnit> units() const;
+    /// Ids of the boundary views, "un" first.
+    [[nodiscard]] std::span<const std::string> boundaryViews() const;
+    [[nodiscard]] std::optional<BoundaryViewIndex> boundaryView(std::string_view id) const;
+    /// Tolerances in kilometres, finest first: 1, 2, 4, 8, 16, 32.
+    [[nodiscard]] std::span<const double> tolerancesKm() const;
+    /// Decodes the level on the first call. Levels stay in memory. The coarsest level that is at least as fine as
+    /// asked; the finest when none is.
+    [[nodiscard]] const MapLevel& level(double maxToleranceKm) const;
+
+private:
+    struct Contents;
+    explicit WorldMap(std::unique_ptr<Contents> contents);
+    std::unique_ptr<Contents> _contents;
+};
+
+}  // namespace demarche

@@ -29,6 +29,11 @@ function(demarche_library name)
   endif()
 endfunction()
 
+# tests_unit, tests_gpu, ...: build the programs of one label, and what they need.
+foreach(label unit gpu golden film)
+  add_custom_target(tests_${label})
+endforeach()
+
 # demarche_test(unit_geo LABEL unit DEPENDS viz_geo): one GoogleTest program of the *.cpp in this folder.
 function(demarche_test name)
   cmake_parse_arguments(ARG "" "LABEL" "DEPENDS" ${ARGN})
@@ -39,4 +44,5 @@ function(demarche_test name)
     DEMARCHE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DEMARCHE_PROGRAM_DIR="${PROJECT_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name} --gtest_color=yes)
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
+  add_dependencies(tests_${ARG_LABEL} ${name})
 endfunction()

@@ -1,0 +1,41 @@
+#include "viz/geo/great_circle.h"
+
+#include <glm/geometric.hpp>
+
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+// Below this length (radians) the cross product of the ends is all rounding error.
+constexpr double degenerate = 1e-15;
+
+glm::dvec3 anyPerpendicular(const glm::dvec3& start) {
+    const glm::dvec3 pole{0.0, 0.0, 1.0};
+    const glm::dvec3 greenwich{1.0, 0.0, 0.0};
+    const glm::dvec3 towards = std::abs(start.z) < 1.0 - 1e-12 ? pole : greenwich;
+    return glm::normalize(towards - start * glm::dot(towards, start));
+}
+
+}  // namespace
+
+Radians angleBetween(const glm::dvec3& a, const glm::dvec3& b) {
+    return Radians(2.0 * std::atan2(glm::length(a - b), glm::length(a + b)));
+}
+
+GreatCircle::GreatCircle(LonLat from, LonLat to) : GreatCircle(unitVector(from), unitVector(to)) {}
+
+GreatCircle::GreatCircle(const glm::dvec3& fromUnit, const glm::dvec3& toUnit)
+    : _start(fromUnit), _tangent(0.0), _angle(angleBetween(fromUnit, toUnit).value) {
+    // (b - a) x (b + a) = 2 (b x a): the same direction, without cancellation when the ends are close.
+    const glm::dvec3 normal = glm::cross(toUnit + fromUnit, toUnit - fromUnit);
+    const double length = glm::length(normal);
+    _tangent = length > degenerate ? glm::normalize(glm::cross(normal, fromUnit)) : anyPerpendicular(fromUnit);
+}
+
+glm::dvec3 GreatCircle::at(double fraction) const {
+    const double along = fraction * _angle;
+    return _start * std::cos(along) + _tangent * std::sin(along);
+}
+
+}  // namespace demarche

@@ -1,0 +1,132 @@
+#include "viz/timeline/frame_state.h"
+
+#include "engine/math/easing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr double fadeSeconds = 0.35;
+constexpr double siteFadeSeconds = 0.5;
+constexpr double emphasisSeconds = 0.6;
+constexpr double pulsePeriod = 2.6;
+constexpr double headPeriod = 3.4;
+
+/// Goes from 0 to 1 as the step starts and back as it ends; the story's first and last frames stay up.
+double upDuring(const StepTimes& step, double t, double duration) {
+    const double in = step.start <= 0.0 ? 1.0 : smoothStep(ramp(step.start + fadeSeconds, step.start + 2.0 * fadeSeconds, t));
+    const double out = step.end() >= duration ? 0.0 : smoothStep(ramp(step.end() - fadeSeconds, step.end(), t));
+    return std::min(in, 1.0 - out);
+}
+
+double emphasisOf(bool now, bool before, const StepTimes& step, double t) {
+    const double u = smoothStep(ramp(step.start, step.start + emphasisSeconds, t));
+    return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, u);
+}
+
+CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
+    const StepTimes& times = schedule.steps()[step];
+    CameraState camera{.from = step == 0 ? 0 : step - 1, .to = step};
+    camera.fraction = times.flightSeconds > 0.0 ? smootherStep((t - times.start) / times.flightSeconds) : 1.0;
+    // A turning step turns about its own framing, and the flight that follows starts where the turn ended.
+    const double turnRate = story.steps[step].camera.turnDegreesPerSecond;
+    const double before = step == 0 ? 0.0 : story.steps[step - 1].camera.turnDegreesPerSecond;
+    const double left = step == 0 ? 0.0 : before * schedule.steps()[step - 1].seconds * (1.0 - camera.fraction);
+    camera.turnDegrees = turnRate * (t - times.start) + left;
+    return camera;
+}
+
+/// The last event at the place that the story has spoken of up to and including `step`.
+const Event* latestEvent(const Story& story, PlaceIndex place, StepIndex step) {
+    const Event* latest = nullptr;
+    for (StepIndex s = 0; s <= step; ++s) {
+        const Event* first = nullptr;
+        for (const EventIndex e : story.steps[s].events) {
+            if (story.events[e].place == place && !first) first = &story.events[e];
+        }
+        if (first) latest = first;
+    }
+    return latest;
+}
+
+std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
+    std::vector<SiteState> sites;
+    for (const SiteTimes& site : schedule.sites()) {
+        if (t < site.start) continue;
+        const bool now = stepShowsPlace(story, story.steps[step], site.place);
+        const bool before = step > 0 && stepShowsPlace(story, story.steps[step - 1], site.place);
+        SiteState state{.place = site.place, .number = site.number};
+        state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
+        state.emphasis = emphasisOf(now, before && t - site.start > emphasisSeconds, schedule.steps()[step], t);
+        state.pulse = std::fmod((t - site.start) / pulsePeriod, 1.0);
+        if (const Event* event = latestEvent(story, site.place, step)) {
+            state.status = event->status;
+            state.secondLine = event->whenLabel;
+        }
+        sites.push_back(std::move(state));
+    }
+    return sites;
+}
+
+std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
+    std::vector<LinkState> links;
+    for (LinkIndex l = 0; l < story.links.size(); ++l) {
+        const LinkTimes& times = schedule.links()[l];
+        if (t <= times.start) continue;
+        const bool now = times.step == step;
+        const bool before = step > 0 && times.step == step - 1;
+        LinkState state{.link = l, .progress = smoothStep(ramp(times.start, times.end, t))};
+        state.emphasis = emphasisOf(now, before || now, schedule.steps()[step], t);
+        if (state.progress < 1.0) {
+            state.head = state.progress;
+            state.headOpacity = smoothStep((t - times.start) / 0.3);
+        } else if (state.emphasis > 0.0) {
+            // Once grown, a light travels the way again and again, so that its direction stays readable.
+            const double phase = std::fmod((t - times.end) / headPeriod, 1.0);
+            state.head = smoothStep(phase / 0.8);
+            state.headOpacity = state.emphasis * smoothStep(phase / 0.08) * (1.0 - smoothStep((phase - 0.72) / 0.08));
+        }
+        links.push_back(state);
+    }
+    return links;
+}
+
+StripState stripAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
+    StripState strip;
+    // The playhead reaches an entry as its step starts and goes on towards the next during the step.
+    for (std::size_t i = 0; i < story.strip.size(); ++i) {
+        const double here = schedule.steps()[story.strip[i].step].start;
+        const double next = i + 1 < story.strip.size() ? schedule.steps()[story.strip[i + 1].step].start : schedule.duration();
+        if (t >= here) strip.playhead = static_cast<double>(i) + (i + 1 < story.strip.size() ? ramp(here, next, t) : 0.0);
+        if (i == 0 && t < here) strip.playhead = -1.0 + ramp(0.0, here, t);
+    }
+    if (story.steps[step].titlePage) strip.opacity = 0.0;
+    return strip;
+}
+
+}  // namespace
+
+FrameState evaluate(const Story& story, const Schedule& schedule, double seconds) {
+    FrameState state;
+    state.duration = schedule.duration();
+    state.seconds = std::clamp(seconds, 0.0, schedule.duration());
+    state.step = schedule.stepAt(state.seconds);
+    const StepTimes& times = schedule.steps()[state.step];
+    const double up = upDuring(times, state.seconds, schedule.duration());
+    const bool titlePage = story.steps[state.step].titlePage;
+    state.camera = cameraAt(story, schedule, state.step, state.seconds);
+    state.sites = sitesAt(story, schedule, state.step, state.seconds);
+    state.links = linksAt(story, schedule, state.step, state.seconds);
+    state.card = {.step = state.step, .opacity = titlePage ? 0.0 : up};
+    state.titlePageOpacity = titlePage ? up : 0.0;
+    const double arrived = smoothStep(ramp(times.start, times.start + 2.0 * fadeSeconds, state.seconds));
+    const bool titleBefore = state.step > 0 && story.steps[state.step - 1].titlePage;
+    state.headerOpacity = titlePage ? 0.0 : (titleBefore ? arrived : 1.0);
+    state.strip = stripAt(story, schedule, state.step, state.seconds);
+    if (!titlePage && titleBefore) state.strip.opacity = arrived;
+    return state;
+}
+
+}  // namespace demarche

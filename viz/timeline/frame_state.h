@@ -1,0 +1,66 @@
+// What is true at one moment of the story, without pixels: the only thing the picture is made from.
+#pragma once
+
+#include "viz/story/story.h"
+#include "viz/timeline/schedule.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demarche {
+
+/// The camera is on its way from one step's framing to the next; both depend on the picture's size.
+struct CameraState {
+    StepIndex from = 0;
+    StepIndex to = 0;
+    double fraction = 1.0;      ///< Of the path, eased; 1 = resting at `to`.
+    double turnDegrees = 0.0;   ///< Added to the target's longitude: the slow turn of a title step.
+};
+
+struct SiteState {
+    PlaceIndex place = 0;
+    int number = 0;
+    double opacity = 1.0;
+    double emphasis = 0.0;   ///< 1 when the current step speaks of it, 0 when it is background.
+    double pulse = 0.0;      ///< Phase 0 to 1 of the ring of an emphasised site, slower than once in 2 seconds.
+    EventStatus status = EventStatus::Held;
+    std::string secondLine;  ///< Date and status in words; may be empty.
+};
+
+struct LinkState {
+    LinkIndex link = 0;
+    double progress = 1.0;   ///< How much of the way is drawn, 0 to 1.
+    double emphasis = 0.0;   ///< As for sites.
+    double head = 1.0;       ///< Where on the way the travelling head is, 0 to 1.
+    double headOpacity = 0.0;
+};
+
+struct CardState {
+    StepIndex step = 0;
+    double opacity = 0.0;
+};
+
+struct StripState {
+    double playhead = 0.0;   ///< In entries: 1.5 is half-way between the second and the third entry.
+    double opacity = 1.0;
+};
+
+/// Everything the audience's picture shows at one moment.
+struct FrameState {
+    double seconds = 0.0;
+    double duration = 0.0;
+    StepIndex step = 0;
+    CameraState camera;
+    std::vector<SiteState> sites;  ///< In order of appearance.
+    std::vector<LinkState> links;  ///< In the story's order; only those that have begun.
+    CardState card;
+    double titlePageOpacity = 0.0;  ///< Large title of a title step.
+    double headerOpacity = 1.0;     ///< Small title in the corner.
+    StripState strip;
+};
+
+/// Pure: the same arguments give the same state. `seconds` is clamped to the story's duration.
+[[nodiscard]] FrameState evaluate(const Story& story, const Schedule& schedule, double seconds);
+
+}  // namespace demarche

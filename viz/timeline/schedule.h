@@ -1,0 +1,59 @@
+// When each step of a story starts and how long its parts last: the timetable that everything shown follows.
+#pragma once
+
+#include "viz/story/story.h"
+
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+/// Seconds from the start of the story.
+struct StepTimes {
+    double start = 0.0;
+    double seconds = 0.0;
+    double flightSeconds = 0.0;  ///< The camera's way from the step before; 0 for the first step.
+
+    [[nodiscard]] double end() const { return start + seconds; }
+};
+
+/// Growth of a link, in seconds from the start of the story.
+struct LinkTimes {
+    StepIndex step = 0;  ///< The step that shows it first.
+    double start = 0.0;
+    double end = 0.0;
+};
+
+/// First appearance of a place and its number on the map.
+struct SiteTimes {
+    PlaceIndex place = 0;
+    StepIndex step = 0;
+    double start = 0.0;
+    int number = 0;  ///< 1, 2, 3 … in order of appearance.
+};
+
+/// Built once for a story; does not depend on the picture's size.
+class Schedule {
+public:
+    explicit Schedule(const Story& story);
+
+    [[nodiscard]] double duration() const { return _duration; }
+    [[nodiscard]] std::span<const StepTimes> steps() const { return _steps; }
+    [[nodiscard]] std::span<const LinkTimes> links() const { return _links; }  ///< One for each link of the story.
+    [[nodiscard]] std::span<const SiteTimes> sites() const { return _sites; }  ///< In order of appearance.
+    /// The step running at `seconds`; the last one at and after the end.
+    [[nodiscard]] StepIndex stepAt(double seconds) const;
+    /// A moment of the step when everything it brings is there and the card is still up: for stills.
+    [[nodiscard]] double restMoment(StepIndex step) const;
+
+private:
+    double _duration = 0.0;
+    std::vector<StepTimes> _steps;
+    std::vector<LinkTimes> _links;
+    std::vector<SiteTimes> _sites;
+};
+
+/// True when the step shows the place itself: as a site, as an end of one of its links, or by one of its events.
+[[nodiscard]] bool stepShowsPlace(const Story& story, const Step& step, PlaceIndex place);
+
+}  // namespace demarche

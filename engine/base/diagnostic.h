@@ -35,7 +35,7 @@ using Diagnostics = std::vector<Diagnostic>;
 template <class T>
 using Expected = std::expected<T, Diagnostic>;
 
-/// "file:line:column: error: message; found …, expected …. Action." on one line; control characters are escaped.
+/// "file:line:column: error: message; found ..., expected .... Action." on one line; control characters are escaped.
 [[nodiscard]] std::string format(const Diagnostic& diagnostic);
 
 /// Shorthand for failures that have no position in a file.

@@ -36,8 +36,8 @@ struct MapArc {
     std::uint32_t firstPoint = 0;  ///< Into MapLevel::linePoints.
     std::uint32_t pointCount = 0;
     std::vector<LineRole> roleByView;
-    glm::dvec3 capCentre{};        ///< Bounding cap on the sphere: centre (unit vector) …
-    double capCosine = -1.0;       ///< … and cosine of its angular radius.
+    glm::dvec3 capCentre{};        ///< Bounding cap on the sphere: centre (unit vector) ...
+    double capCosine = -1.0;       ///< ... and cosine of its angular radius.
     std::string name;              ///< Name of a disputed line; empty otherwise.
 };
 

@@ -29,7 +29,7 @@ struct SiteTimes {
     PlaceIndex place = 0;
     StepIndex step = 0;
     double start = 0.0;
-    int number = 0;  ///< 1, 2, 3 … in order of appearance.
+    int number = 0;  ///< 1, 2, 3 ... in order of appearance.
 };
 
 /// Built once for a story; does not depend on the picture's size.

@@ -1,0 +1,66 @@
+#include "viz/scene/canvas.h"
+
+namespace demarche {
+
+void clear(DrawList& list) {
+    list.map.landRanges.clear();
+    list.map.strokeVertices.clear();
+    list.map.strokes.clear();
+    list.map.unitColours.clear();
+    list.strokeVertices.clear();
+    list.strokes.clear();
+    list.shapes.clear();
+    list.glyphs.clear();
+    list.runs.clear();
+}
+
+void Canvas::extendRun(OverlayKind kind, std::size_t first, std::size_t count) {
+    const auto n = static_cast<std::uint32_t>(count);
+    if (!_list.runs.empty() && _list.runs.back().kind == kind) {
+        _list.runs.back().count += n;
+    } else {
+        _list.runs.push_back({.kind = kind, .first = static_cast<std::uint32_t>(first), .count = n});
+    }
+}
+
+void Canvas::shape(Shape shape) {
+    if (_opacity <= 0.0F || shape.rect.empty()) return;
+    shape.fill = shape.fill.faded(_opacity);
+    shape.fillEnd = shape.fillEnd.faded(_opacity);
+    shape.border = shape.border.faded(_opacity);
+    _list.shapes.push_back(shape);
+    extendRun(OverlayKind::Shapes, _list.shapes.size() - 1, 1);
+}
+
+void Canvas::text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, Colour halo) {
+    if (_opacity <= 0.0F) return;
+    const std::size_t first = _list.glyphs.size();
+    const glm::vec2 corner(origin);
+    if (halo.a > 0.0F) {
+        for (const PlacedGlyph& glyph : paragraph.halo) {
+            _list.glyphs.push_back({corner + glyph.position, glyph.bitmap, halo.faded(_opacity)});
+        }
+    }
+    for (const PlacedGlyph& glyph : paragraph.glyphs) {
+        _list.glyphs.push_back({corner + glyph.position, glyph.bitmap, colour.faded(_opacity)});
+    }
+    if (_list.glyphs.size() > first) extendRun(OverlayKind::Glyphs, first, _list.glyphs.size() - first);
+}
+
+void Canvas::strokes(StrokeStyle style, std::uint32_t firstVertex) {
+    const auto end = static_cast<std::uint32_t>(_list.strokeVertices.size());
+    if (_opacity <= 0.0F || end == firstVertex) return;
+    style.colour = style.colour.faded(_opacity);
+    style.casing = style.casing.faded(_opacity);
+    _list.strokes.push_back({.style = style, .firstVertex = firstVertex, .vertexCount = end - firstVertex});
+    extendRun(OverlayKind::Strokes, _list.strokes.size() - 1, 1);
+}
+
+Shape disc(glm::dvec2 centre, double radius, Colour fill) {
+    return {.rect = {centre.x - radius, centre.y - radius, 2.0 * radius, 2.0 * radius},
+            .cornerRadius = static_cast<float>(radius),
+            .fill = fill,
+            .fillEnd = fill};
+}
+
+}  // namespace demarche

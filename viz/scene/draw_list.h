@@ -1,0 +1,126 @@
+// The picture as plain values: what the renderer draws, in order, in pixels. Nothing here knows of a GPU.
+#pragma once
+
+#include "engine/math/colour.h"
+#include "engine/math/rect.h"
+#include "engine/text/text_engine.h"
+#include "viz/geo/globe_view.h"
+#include "viz/mapdata/world_map.h"
+
+#include <glm/vec2.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace demarche {
+
+/// A range of MapLevel::indices.
+struct IndexRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+
+    bool operator==(const IndexRange&) const = default;
+};
+
+/// One corner of a stroke. Strokes are triangle strips; joints between strokes repeat a corner.
+struct StrokeVertex {
+    glm::vec2 position{};    ///< Pixels.
+    float across = 0.0F;     ///< Pixels from the middle of the stroke, negative on its right.
+    float along = 0.0F;      ///< Pixels from the start of the stroke.
+    float halfWidth = 0.5F;  ///< Of the stroke's core, in pixels.
+    float opacity = 1.0F;
+
+    bool operator==(const StrokeVertex&) const = default;
+};
+
+/// How a range of stroke vertices is drawn.
+struct StrokeStyle {
+    Colour colour;
+    float glowRadius = 0.0F;    ///< Pixels beyond the core; 0 = no glow.
+    float glowStrength = 0.0F;  ///< Opacity of the glow next to the core.
+    float dashLength = 0.0F;    ///< Pixels; 0 = solid. A dash no longer than the stroke is wide is a round dot.
+    float gapLength = 0.0F;
+    Colour casing;              ///< Outline around the core, for contrast with the map; alpha 0 = none.
+    float casingWidth = 0.0F;
+
+    bool operator==(const StrokeStyle&) const = default;
+};
+
+struct StrokeBatch {
+    StrokeStyle style;
+    std::uint32_t firstVertex = 0;
+    std::uint32_t vertexCount = 0;
+
+    bool operator==(const StrokeBatch&) const = default;
+};
+
+enum class GradientAxis : std::uint8_t { Horizontal, Vertical };
+
+/// A rounded rectangle with analytic edges: panels, chips, discs, rings, soft spans, scrims.
+struct Shape {
+    Rect rect;
+    float cornerRadius = 0.0F;
+    float softness = 0.0F;      ///< Width of the edge's fall-off inwards, in pixels; 0 = a crisp edge.
+    float borderWidth = 0.0F;
+    Colour fill;
+    Colour fillEnd;             ///< Colour at the right or bottom end; equal to `fill` for a flat one.
+    GradientAxis axis = GradientAxis::Vertical;
+    Colour border;
+
+    bool operator==(const Shape&) const = default;
+};
+
+struct GlyphInstance {
+    glm::vec2 position{};  ///< Top left corner of the bitmap, in pixels.
+    GlyphBitmapId bitmap = 0;
+    Colour colour;
+
+    bool operator==(const GlyphInstance&) const = default;
+};
+
+enum class OverlayKind : std::uint8_t { Strokes, Shapes, Glyphs };
+
+/// A run of consecutive items of one kind, drawn over everything before it.
+struct OverlayRun {
+    OverlayKind kind = OverlayKind::Shapes;
+    std::uint32_t first = 0;  ///< Strokes: index into strokeBatches; else into shapes or glyphs.
+    std::uint32_t count = 0;
+
+    bool operator==(const OverlayRun&) const = default;
+};
+
+struct GlobeColours {
+    Colour space;
+    Colour ocean;
+    Colour oceanLimb;       ///< Ocean at the outline.
+    Colour limbShade;       ///< Laid over land towards the outline; alpha is its strength at the outline.
+    Colour atmosphere;      ///< Of the rim just outside the outline.
+
+    bool operator==(const GlobeColours&) const = default;
+};
+
+/// The map below the story. While it equals the one of the frame before, the renderer may reuse its pixels.
+struct MapLayer {
+    GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
+    GlobeColours colours;
+    const MapLevel* level = nullptr;      ///< Not owned; lives as long as the WorldMap.
+    std::vector<Colour> unitColours;      ///< One for each unit of the map.
+    std::vector<IndexRange> landRanges;   ///< What may be in view, neighbouring tiles merged.
+    std::vector<StrokeVertex> strokeVertices;
+    std::vector<StrokeBatch> strokes;
+};
+
+struct DrawList {
+    PictureSize size;
+    MapLayer map;
+    std::vector<StrokeVertex> strokeVertices;
+    std::vector<StrokeBatch> strokes;
+    std::vector<Shape> shapes;
+    std::vector<GlyphInstance> glyphs;
+    std::vector<OverlayRun> runs;
+};
+
+/// Empties the lists but keeps their memory.
+void clear(DrawList& list);
+
+}  // namespace demarche

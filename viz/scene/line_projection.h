@@ -1,0 +1,37 @@
+// Projects lines on the ground into strokes: hides the far side, skips what is outside the picture, thins the rest.
+#pragma once
+
+#include "viz/geo/globe_view.h"
+#include "viz/scene/stroke.h"
+
+#include <glm/vec3.hpp>
+
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+struct LineProjectionStyle {
+    double halfWidthPixels = 0.6;
+    double stepPixels = 1.5;  ///< Points nearer than this to the one before are left out.
+};
+
+class LineProjection {
+public:
+    LineProjection(const GlobeView& view, LineProjectionStyle style, std::vector<StrokeVertex>& vertices);
+
+    /// Unit vectors along the ground.
+    void add(std::span<const glm::dvec3> points);
+
+private:
+    void extend(glm::dvec2 pixel, float opacity);
+    void finish();
+
+    const GlobeView& _view;
+    LineProjectionStyle _style;
+    std::vector<StrokeVertex>& _vertices;
+    std::vector<StrokePoint> _run;
+    Rect _bounds;  ///< The picture and a margin for the stroke's width.
+};
+
+}  // namespace demarche

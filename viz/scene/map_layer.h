@@ -1,0 +1,22 @@
+// The map under the story: visible land, coast and border lines projected and thinned to pixels, graticule, tints.
+#pragma once
+
+#include "viz/scene/draw_list.h"
+#include "viz/scene/theme.h"
+#include "viz/story/story.h"
+
+namespace demarche {
+
+struct MapLayerInput {
+    const WorldMap& map;
+    const Story& story;
+    const Theme& theme;
+    const GlobeView& view;
+    BoundaryViewIndex boundaryView = 0;
+    double unit = 1.0;  ///< Pixels for one line of a picture of 1080 lines.
+};
+
+/// Fills `layer`, reusing its memory. The level of detail has a tolerance of at most 0.7 pixels at the target.
+void buildMapLayer(const MapLayerInput& input, MapLayer& layer);
+
+}  // namespace demarche

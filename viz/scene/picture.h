@@ -1,0 +1,73 @@
+// What is on a picture, in words and pixels: filled while the DrawList is built, printed by `demarche describe`,
+// asked by the window when somebody clicks.
+#pragma once
+
+#include "engine/math/rect.h"
+#include "viz/geo/globe_view.h"
+#include "viz/story/story.h"
+
+#include <glm/vec2.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demarche {
+
+struct PictureSite {
+    PlaceIndex place = 0;
+    int number = 0;
+    glm::dvec2 position{};  ///< Pixels.
+    double radius = 0.0;
+    double opacity = 0.0;   ///< 0 behind the globe.
+    double emphasis = 0.0;
+};
+
+struct PictureLink {
+    LinkIndex link = 0;
+    double progress = 0.0;
+    std::vector<glm::dvec2> trace;  ///< Pixels along its visible part.
+};
+
+struct PictureLabel {
+    PlaceIndex place = 0;
+    std::string text;
+    std::string secondLine;
+    double opacity = 0.0;
+    Rect rect;
+};
+
+struct PictureCard {
+    StepIndex step = 0;
+    double opacity = 0.0;
+    Rect rect;
+    double scale = 1.0;  ///< Below 1 when the text had to shrink to fit.
+    std::string kicker;
+    std::string headline;
+    std::string summary;
+    std::vector<std::string> participants;
+    std::vector<std::string> agenda;
+    std::vector<std::string> disputes;
+    std::string source;
+    int hiddenEntries = 0;  ///< Entries that found no room, said on the card as "and n more".
+};
+
+struct PictureStrip {
+    Rect rect;
+    double opacity = 0.0;
+    double playheadX = 0.0;  ///< Pixels.
+    std::vector<double> entryX;
+};
+
+struct Picture {
+    PictureSize size;
+    GlobeCamera camera;
+    std::vector<PictureSite> sites;
+    std::vector<PictureLink> links;
+    std::vector<PictureLabel> labels;
+    std::optional<PictureCard> card;
+    PictureStrip strip;
+    std::string boundaryView;
+};
+
+}  // namespace demarche

@@ -1,0 +1,77 @@
+#include "viz/scene/site_labels.h"
+
+#include "engine/math/easing.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace demarche {
+namespace {
+
+// In lines of a picture of 1080 lines.
+constexpr double labelDistance = 33.0;
+constexpr double haloWidth = 2.6;
+constexpr double clearance = 10.0;
+
+ParagraphStyle nameStyle(double unit) {
+    return {.text = {.weight = FontWeight::SemiBold, .sizePixels = 31.0 * unit}, .lineHeight = 1.12};
+}
+
+ParagraphStyle secondStyle(double unit) {
+    return {.text = {.weight = FontWeight::Medium, .sizePixels = 20.5 * unit}, .lineHeight = 1.2};
+}
+
+}  // namespace
+
+SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEngine& text, double unit) {
+    const double halo = haloWidth * unit;
+    SiteLabelText label{.name = &text.layout(story.places[site.place].name, nameStyle(unit), halo)};
+    label.width = label.name->width;
+    label.height = label.name->height;
+    if (!site.secondLine.empty()) {
+        label.second = &text.layout(site.secondLine, secondStyle(unit), halo);
+        label.width = std::max(label.width, label.second->width);
+        label.height += label.second->height;
+    }
+    return label;
+}
+
+SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text)
+    : _order(state.sites.size()), _rank(state.sites.size()) {
+    std::iota(_order.begin(), _order.end(), std::size_t{0});
+    std::ranges::stable_sort(_order, [&](std::size_t a, std::size_t b) {
+        return state.sites[a].emphasis > state.sites[b].emphasis;
+    });
+    if (!in.story.steps[state.step].titlePage) {
+        _panels = {in.layout.header, in.layout.legend, in.layout.cardColumn, in.layout.strip};
+    }
+    const double unit = in.layout.unit;
+    for (std::size_t rank = 0; rank < _order.size(); ++rank) {
+        const SiteState& site = state.sites[_order[rank]];
+        _rank[_order[rank]] = rank;
+        const glm::dvec3 position = unitVector(in.story.places[site.place].position);
+        const SiteLabelText label = layoutSiteLabel(in.story, site, text, unit);
+        _visible.push_back(smoothStep(in.view.aboveHorizon(position) / 0.05));
+        _boxes.push_back({.site = in.view.project(position),
+                          .siteRadius = labelDistance * unit,
+                          .width = label.width,
+                          .height = label.height});
+        // What is behind the globe is in nobody's way.
+        if (_visible.back() <= 0.0) _boxes.back().site = {-1e6, -1e6};
+    }
+    for (const LinkState& link : state.links) appendLinkTrace(in.curves[link.link], link.progress, in.view, _trace);
+    _obstacles = {.allowed = in.layout.safe,
+                  .panels = _panels,
+                  .sites = _boxes,
+                  .linkTrace = _trace,
+                  .clearance = clearance * unit};
+}
+
+std::vector<LabelSide> SiteLabels::sides() const {
+    const std::vector<LabelSide> chosen = chooseSides(_boxes, _obstacles);
+    std::vector<LabelSide> sides(chosen.size());
+    for (std::size_t rank = 0; rank < chosen.size(); ++rank) sides[_order[rank]] = chosen[rank];
+    return sides;
+}
+
+}  // namespace demarche

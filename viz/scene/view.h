@@ -1,0 +1,28 @@
+// From the state of the story (and, outside of films, the viewer's own wishes) to one camera for one picture.
+#pragma once
+
+#include "viz/geo/globe_view.h"
+#include "viz/scene/layout.h"
+#include "viz/timeline/frame_state.h"
+#include "viz/timeline/framing.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+/// The resting camera of every step in a picture of this layout.
+[[nodiscard]] std::vector<FramedCamera> frameSteps(const Story& story, const Layout& layout);
+
+/// The view of a resting camera.
+[[nodiscard]] GlobeView viewOf(const FramedCamera& camera, const Layout& layout);
+
+/// The story's own camera at this moment. `steps` comes from frameSteps.
+[[nodiscard]] GlobeView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout);
+
+/// `userCamera` replaces the story's camera when somebody has taken the globe in hand; films never have one.
+[[nodiscard]] GlobeView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
+                                    const std::optional<GlobeCamera>& userCamera, const Layout& layout);
+
+}  // namespace demarche

@@ -33,6 +33,9 @@ Expected<Framebuffer> Framebuffer::create(const Gpu& gpu, PictureSize size, Colo
         refused.error().expected = fmt::format("1x1 to {0}x{0} pixels", limit);
         return refused;
     }
+    // Asked of GL, because the Framebuffer that gpu.target() names may be gone by now.
+    GLint previous = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &previous);
     Framebuffer result;
     result._size = size;
     glGenFramebuffers(1, &result._id);
@@ -47,7 +50,7 @@ Expected<Framebuffer> Framebuffer::create(const Gpu& gpu, PictureSize size, Colo
         glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, result._renderbuffer);
     }
     const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
-    glBindFramebuffer(GL_FRAMEBUFFER, gpu.target().framebuffer);
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(previous));
     if (status != GL_FRAMEBUFFER_COMPLETE) {
         auto refused = failure("the graphics driver refused a picture to draw into",
                                "Choose a smaller picture, or close programs that use the GPU");

@@ -128,6 +128,8 @@ void Gpu::clear(const glm::vec4& rgba) {
 }
 
 void Gpu::blit(const RenderTarget& from, const PixelRect& part, const RenderTarget& to, int x, int y) {
+    GLint previous = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &previous);
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer);
@@ -135,7 +137,7 @@ void Gpu::blit(const RenderTarget& from, const PixelRect& part, const RenderTarg
     const int toY = bottomOf({x, y, part.width, part.height}, to.size);
     glBlitFramebuffer(part.x, fromY, part.x + part.width, fromY + part.height, x, toY, x + part.width,
                       toY + part.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    glBindFramebuffer(GL_FRAMEBUFFER, _target.framebuffer);
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(previous));
     if (_stateKnown && _state.scissor) glEnable(GL_SCISSOR_TEST);
 }
 

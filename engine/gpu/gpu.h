@@ -84,6 +84,7 @@ public:
     void multiDrawElements(const Geometry& geometry, std::span<const IndexRange> ranges);
 
     /// Runs only the vertex shader, writing the program's capturedVaryings, one record a vertex, into `destination`.
+    /// Draws nothing, but OpenGL wants a valid target set (a headless context has none of its own).
     void capture(const Geometry& geometry, VertexRange range, const Buffer& destination);
 
     void bindUniformBuffer(std::uint32_t binding, const Buffer& buffer);

@@ -15,7 +15,7 @@ namespace demarche {
 /// The way of a link through space. Height over the ground grows with length and with nothing else.
 class LinkCurve {
 public:
-    /// `lane` fans out links between the same two places: 0 in the middle, then 1, -1, 2, -2 …
+    /// `lane` fans out links between the same two places: 0 in the middle, then 1, -1, 2, -2 ...
     LinkCurve(LonLat from, LonLat to, int lane = 0);
     /// Point in globe radii; fraction 0 to 1.
     [[nodiscard]] glm::dvec3 at(double fraction) const;

@@ -1,0 +1,41 @@
+// The ids of one kind of entry: finds an entry by its id, and reports ids given twice, malformed or pointing nowhere.
+#pragma once
+
+#include "viz/story/table_reader.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demarche {
+
+class IdIndex {
+public:
+    /// Collects the `id` of each table under `kind` ("place" for [[place]]), in order. `name` is for messages.
+    IdIndex(const Value& parent, std::string kind, FaultList& faults);
+
+    /// Index of the entry with this id; a word that names none is reported where it stands.
+    [[nodiscard]] std::optional<std::size_t> find(const Word& word) const;
+    /// The entries that words name, without those that name none.
+    [[nodiscard]] std::vector<std::size_t> findAll(const std::vector<Word>& words) const;
+
+private:
+    struct Place {
+        std::size_t index = 0;
+        TextPosition at;
+    };
+
+    void add(const Value& table, std::size_t index);
+
+    std::string _kind;
+    FaultList& _faults;
+    std::map<std::string, Place, std::less<>> _places;
+    std::vector<std::string> _ids;  ///< In the order of the file, for suggestions.
+};
+
+/// Letters, digits, - and _, at most 64 of them.
+[[nodiscard]] bool isWellFormedId(std::string_view id);
+
+}  // namespace demarche

@@ -1,0 +1,120 @@
+#include "viz/story/story_reader.h"
+
+#include "viz/story/story_file.h"
+#include "viz/story/story_parts.h"
+#include "viz/story/text_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+constexpr std::array<TableReader::Choice<BoundaryView>, 2> boundaryViews{
+    {{"un", BoundaryView::Un}, {"defacto", BoundaryView::DeFacto}}};
+
+/// False when the file is written in another format: anything said about its other keys would be a guess.
+bool hasSupportedFormat(TableReader& root) {
+    const Value* format = root.find("format", ValueKind::Integer, "format = 1");
+    if (!root.has("format")) {
+        root.faults().error({.message = "the story does not say which format it is written in",
+                             .expected = fmt::format("format = {}", supportedStoryFormat),
+                             .action = fmt::format("Add format = {} as the first line.", supportedStoryFormat)});
+        return true;
+    }
+    if (format == nullptr || format->integer == supportedStoryFormat) return true;
+    const bool newer = format->integer > supportedStoryFormat;
+    root.wrong(*format,
+               newer ? fmt::format("story format {} is newer than this program", format->integer)
+                     : fmt::format("there is no story format {}", format->integer),
+               fmt::format("format = {}", supportedStoryFormat),
+               newer ? fmt::format("This program reads format {}; use a newer program.", supportedStoryFormat) : "");
+    return false;
+}
+
+void checkLanguage(TableReader& root, std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    const bool sound = (primary.size() == 2 || primary.size() == 3) &&
+                       std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (sound) return;
+    root.wrong(*root.find("language"), "this is not a language tag", "BCP 47, such as \"en\" or \"pt-BR\"");
+}
+
+void readHead(StoryReading& reading, TableReader& root) {
+    static const std::vector<std::string> themes{"dark", "light"};
+    Story& story = reading.story;
+    story.title = root.requiredText("title", "\"Road to Abu Dhabi\"");
+    story.subtitle = root.text("subtitle");
+    story.language = root.text("language", story.language);
+    if (root.has("language")) checkLanguage(root, story.language);
+    story.asOf = readDate(root, "as_of");
+    story.credit = root.text("credit");
+    if (const std::optional<std::size_t> theme = root.choiceOf("theme", themes)) story.theme = themes[*theme];
+    story.boundaryView = root.choice("boundary_view", boundaryViews).value_or(story.boundaryView);
+}
+
+void readParts(StoryReading& reading, TableReader& root) {
+    readHead(reading, root);
+    readSources(reading, root);
+    readDelegations(reading, root);
+    readPeople(reading, root);
+    readPlaces(reading, root);
+    readEvents(reading, root);
+    readLinks(reading, root);
+    readDisputes(reading, root);
+    readSteps(reading, root);
+    readStrip(reading, root);
+    root.finish();
+}
+
+/// story.toml takes the name of its folder; another file its own, without the extension.
+std::string idFrom(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.parent_path().filename();
+    if (file.filename() == "story.toml" && !folder.empty() && folder != "." && folder != "..") return folder.string();
+    return file.stem().string();
+}
+
+/// The same file with its folders spelt out, so that "." and ".." have names too.
+std::filesystem::path spelledOut(const std::filesystem::path& file) {
+    std::error_code error;
+    std::filesystem::path result = std::filesystem::weakly_canonical(file, error);
+    return error ? file : result;
+}
+
+StoryResult read(std::string_view text, std::string_view fileName, std::string id) {
+    FaultList faults{std::string(fileName)};
+    text = withoutByteOrderMark(text);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        faults.error({.message = "the file is empty",
+                      .expected = "a story: format = 1, title and at least one [[step]]",
+                      .action = "Write the story, or check that the file was saved."});
+        return {.diagnostics = faults.sorted()};
+    }
+    if (!checkText(text, faults)) return {.diagnostics = faults.sorted()};
+    const Value document = parseToml(text, faults);
+    if (faults.hasErrors()) return {.diagnostics = faults.sorted()};
+
+    TableReader root(document, "the story", faults);
+    if (!hasSupportedFormat(root)) return {.diagnostics = faults.sorted()};
+    StoryReading reading(document, faults);
+    reading.story.id = std::move(id);
+    readParts(reading, root);
+    if (faults.hasErrors()) return {.diagnostics = faults.sorted()};
+    return {.story = std::make_shared<const Story>(std::move(reading.story)), .diagnostics = faults.sorted()};
+}
+
+}  // namespace
+
+StoryResult readStoryText(std::string_view text, std::string_view fileName) {
+    return read(text, fileName, idFrom(std::filesystem::path(fileName)));
+}
+
+StoryResult readStory(const std::filesystem::path& fileOrFolder) {
+    const std::filesystem::path file = storyFileAt(fileOrFolder);
+    const Expected<std::string> text = readRegularFile(file);
+    if (!text) return {.diagnostics = {text.error()}};
+    return read(*text, file.string(), idFrom(spelledOut(file)));
+}
+
+}  // namespace demarche

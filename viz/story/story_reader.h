@@ -1,0 +1,30 @@
+// Reads a story file: the whole story, or every fault in the file with its line and column.
+#pragma once
+
+#include "engine/base/diagnostic.h"
+#include "viz/story/story.h"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace demarche {
+
+/// A story is there exactly when no diagnostic is an error.
+struct StoryResult {
+    std::shared_ptr<const Story> story;  ///< Null when the file has errors: a story is never half read.
+    Diagnostics diagnostics;             ///< Errors and warnings, in the order of the file.
+
+    explicit operator bool() const { return story != nullptr; }
+};
+
+/// The newest story format this program reads (`format = 1`).
+inline constexpr int supportedStoryFormat = 1;
+
+/// Reads a story file, or `story.toml` in a folder. Only regular files of at most 64 MB are opened. Never throws.
+[[nodiscard]] StoryResult readStory(const std::filesystem::path& fileOrFolder);
+
+/// The same for a text in memory; `fileName` stands in the diagnostics and gives the story its id.
+[[nodiscard]] StoryResult readStoryText(std::string_view text, std::string_view fileName);
+
+}  // namespace demarche

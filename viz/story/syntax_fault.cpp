@@ -1,0 +1,190 @@
+#include "viz/story/syntax_fault.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace demarche {
+namespace {
+
+std::string_view lineOf(std::string_view text, std::uint32_t line) {
+    std::size_t begin = 0;
+    for (std::uint32_t i = 1; i < line; ++i) {
+        const std::size_t end = text.find('\n', begin);
+        if (end == std::string_view::npos) return {};
+        begin = end + 1;
+    }
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Byte offset of the code point in this column, at most the line's size.
+std::size_t offsetOf(std::string_view line, std::uint32_t column) {
+    std::size_t i = 0;
+    for (std::uint32_t c = 1; c < column && i < line.size(); ++c) {
+        do ++i;
+        while (i < line.size() && isContinuation(line[i]));
+    }
+    return i;
+}
+
+std::uint32_t columnOf(std::string_view line, std::size_t offset) {
+    std::uint32_t column = 1;
+    for (std::size_t i = 0; i < std::min(offset, line.size()); ++i) {
+        if (i > 0 && !isContinuation(line[i])) ++column;
+    }
+    return offset == 0 ? 1 : column + 1;
+}
+
+bool isWordCharacter(char c) {
+    return static_cast<unsigned char>(c) > 0x20 && std::string_view("=,[]{}#\"'").find(c) == std::string_view::npos;
+}
+
+struct Word {
+    std::string_view text;
+    std::uint32_t column = 1;
+};
+
+/// The unquoted word at or right before the column.
+Word wordAt(std::string_view line, std::uint32_t column) {
+    std::size_t begin = offsetOf(line, column);
+    if (begin > 0 && (begin >= line.size() || !isWordCharacter(line[begin]))) --begin;
+    std::size_t end = begin;
+    while (begin > 0 && isWordCharacter(line[begin - 1])) --begin;
+    while (end < line.size() && isWordCharacter(line[end])) ++end;
+    return {line.substr(begin, end - begin), columnOf(line, begin)};
+}
+
+std::string_view quotedName(std::string_view description) {
+    const std::size_t begin = description.find('\'');
+    const std::size_t end = description.find('\'', begin + 1);
+    if (begin == std::string_view::npos || end == std::string_view::npos) return {};
+    return description.substr(begin + 1, end - begin - 1);
+}
+
+bool beginsWithKeyAndEquals(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return false;
+    const std::size_t end = line.find_first_of(" \t=", begin);
+    if (end == std::string_view::npos || end == begin) return false;
+    const bool bare = std::ranges::all_of(line.substr(begin, end - begin), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               c == '.';
+    });
+    const std::size_t equals = line.find_first_not_of(" \t", end);
+    return bare && equals != std::string_view::npos && line[equals] == '=';
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+/// "expected ']', saw '\n'" in two parts without the parser's own vocabulary.
+void takeExpectation(std::string_view detail, Fault& fault) {
+    constexpr std::string_view expected = "expected ";
+    constexpr std::string_view saw = ", saw ";
+    const std::size_t begin = detail.find(expected);
+    const std::size_t split = detail.rfind(saw);
+    if (begin == std::string_view::npos || split == std::string_view::npos || split < begin) return;
+    fault.expected = detail.substr(begin + expected.size(), split - begin - expected.size());
+    fault.found = detail.substr(split + saw.size());
+    if (fault.found == "'\\n'" || fault.found == "'\n'") fault.found = "the end of the line";
+    if (has(fault.expected, "a comment or whitespace")) fault.expected = "the end of the line after the value";
+    if (has(fault.expected, "value-terminator")) fault.expected = "the end of the value";
+    if (has(fault.expected, "keys, tables")) fault.expected = "a key such as title, or a header such as [[place]]";
+    if (has(fault.expected, "bare key")) fault.expected = "the name of a key";
+    if (fault.expected == "value") fault.expected = "a value: a text in quotes, a number, true, false or a list";
+}
+
+void explainValue(const Word& word, Fault& fault) {
+    fault.message = "this value cannot be read";
+    fault.found = fmt::format("{:.40}", word.text);
+    fault.expected = "a text in quotes, a number, true, false or a list";
+    fault.at.column = word.column;
+    const bool numeric = !word.text.empty() && (word.text[0] == '-' || word.text[0] == '+' || word.text[0] == '.' ||
+                                                (word.text[0] >= '0' && word.text[0] <= '9'));
+    fault.action = numeric ? "Write the number with digits and a point, such as 46.8043; put anything else in quotes."
+                           : fmt::format("Put quotes around a text: \"{:.40}\".", word.text);
+}
+
+void explainDuplicate(std::string_view detail, std::string_view line, Fault& fault) {
+    const std::string_view name = quotedName(detail);
+    const bool header = line.find_first_not_of(" \t") < line.size() && line[line.find_first_not_of(" \t")] == '[';
+    if (header) {
+        fault.message = fmt::format("\"{}\" is already in the file in another form", name);
+        fault.action = fmt::format("Begin every entry of a list with [[{}]]; give a table [{}] only once.", name, name);
+        return;
+    }
+    fault.message = fmt::format("the key \"{}\" is given twice in the same table", name);
+    fault.action = "Keep one of the two, or begin a new entry with its [[header]].";
+    const std::size_t key = line.substr(0, offsetOf(line, fault.at.column)).rfind(name);
+    if (key != std::string_view::npos) fault.at.column = columnOf(line, key);
+}
+
+void explainString(std::string_view detail, Fault& fault) {
+    if (has(detail, "escape sequence")) {
+        fault.message = "unknown escape in a text in quotes";
+        fault.found = quotedName(detail);
+        fault.expected = R"(one of \n, \t, \", \\, \uXXXX)";
+        fault.action = "Write a backslash as two, or use single quotes.";
+    } else if (has(detail, "control character")) {
+        fault.message = "a text in quotes is not closed, or holds a control character";
+        fault.expected = "a closing quote on the same line";
+        fault.action = "Close the quote; put a text of several lines between three quotes (\"\"\").";
+    }
+}
+
+}  // namespace
+
+SyntaxFault explainSyntax(std::string_view description, TextPosition at, std::string_view text) {
+    constexpr std::string_view prefix = "Error while parsing ";
+    if (description.starts_with(prefix)) description.remove_prefix(prefix.size());
+    const std::size_t colon = description.find(": ");
+    const std::string_view part = description.substr(0, colon);
+    const std::string_view detail = colon == std::string_view::npos ? description : description.substr(colon + 2);
+    const std::string_view line = lineOf(text, at.line);
+
+    SyntaxFault result{.fault = {.at = at, .message = fmt::format("this {} cannot be read", part)},
+                       .confinedToLine = beginsWithKeyAndEquals(line)};
+    Fault& fault = result.fault;
+    takeExpectation(detail, fault);
+    const bool scalar = part == "value" || part == "boolean" || part == "date" || part == "time" ||
+                        part == "date-time" || has(part, "floating-point") || has(part, "integer");
+    if (has(detail, "end-of-file")) {
+        fault.message = fmt::format("the file ends inside this {}", part);
+        fault.found = "the end of the file";
+        fault.action = "Close the bracket or the quote that is still open.";
+        result.confinedToLine = false;
+    } else if (has(detail, "cannot redefine") || has(detail, "cannot insert")) {
+        explainDuplicate(detail, line, fault);
+    } else if (scalar) {
+        explainValue(wordAt(line, at.column), fault);
+    } else if (has(part, "string")) {
+        explainString(detail, fault);
+    } else if (part == "key-value pair") {
+        fault.message = has(fault.expected, "=") ? "there is no = after the key" : "this line cannot be read";
+        fault.action = "Write one key = value on a line.";
+    } else if (part == "table header") {
+        fault.message = "this header cannot be read";
+        fault.action = "Write [[place]] for an entry of a list, with the same number of brackets at both ends.";
+    } else if (part == "root table" || part == "key") {
+        fault.message = "a key or a header should begin here";
+        fault.action = "Write one key = value on a line; keys use a-z, 0-9, - and _.";
+    } else if (part == "array" || part == "inline table") {
+        fault.message = part == "array" ? "this list cannot be read" : "this table in braces cannot be read";
+        fault.action = part == "array" ? "Separate entries by commas and close the list with ]."
+                                       : "Write it on one line, entries separated by commas, no comma before }.";
+    }
+    if (fault.action.empty()) fault.action = "Correct this line.";
+    if (fault.expected.empty() && fault.found.empty() && !has(fault.message, "twice")) fault.found = detail;
+    return result;
+}
+
+void blankLine(std::string& text, std::uint32_t line) {
+    const std::string_view content = lineOf(text, line);
+    if (content.empty()) return;
+    const auto begin = static_cast<std::size_t>(content.data() - text.data());
+    std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(begin), content.size(), ' ');
+}
+
+}  // namespace demarche

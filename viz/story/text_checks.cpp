@@ -1,0 +1,141 @@
+#include "viz/story/text_checks.h"
+
+#include "viz/story/utf8_check.h"
+
+#include <fmt/format.h>
+
+namespace demarche {
+namespace {
+
+/// Follows strings and comments, so that brackets inside them do not count.
+class TextScan {
+public:
+    TextScan(std::string_view text, FaultList& faults, const TextLimits& limits)
+        : _text(text), _faults(faults), _limits(limits) {}
+
+    bool run() {
+        while (_i < _text.size()) {
+            const std::size_t length = utf8SequenceLength(_text, _i);
+            if (length == 0) return refuseByte();
+            const bool ok = _mode == Mode::Plain ? plain() : quoted();
+            if (!ok) return false;
+            if (_text[_i] == '\n') {
+                ++_at.line;
+                _at.column = 1;
+            } else {
+                ++_at.column;
+            }
+            _i += length;
+        }
+        return true;
+    }
+
+private:
+    enum class Mode { Plain, Comment, Basic, Literal, LongBasic, LongLiteral };
+
+    bool plain() {
+        const char c = _text[_i];
+        if (c == '#') _mode = Mode::Comment;
+        if (c == '"' || c == '\'') open(c);
+        if (c == '[' || c == '{') {
+            if (++_depth > _limits.depth) return refuse("brackets inside brackets", _limits.depth, "levels");
+        }
+        if ((c == ']' || c == '}') && _depth > 0) --_depth;
+        if (c == '.' && ++_dots >= _limits.keyParts) return refuse("a key of many parts", _limits.keyParts, "parts");
+        if (c == ',' || c == '=' || c == '[' || c == '{') {
+            if (++_values > _limits.values) return refuse("very many values", _limits.values, "values in a file");
+        }
+        if (c == '\n' || c == ',' || c == '=' || c == '[' || c == '{') _dots = 0;
+        return true;
+    }
+
+    bool quoted() {
+        const char c = _text[_i];
+        const bool single = _mode == Mode::Comment || _mode == Mode::Basic || _mode == Mode::Literal;
+        if (c == '\n' && single) {
+            // An unfinished string ends here; the parser will name it.
+            _mode = Mode::Plain;
+            _escaped = false;
+            _dots = 0;
+            return true;
+        }
+        if (_escaped) {
+            _escaped = false;
+            return true;
+        }
+        const bool basic = _mode == Mode::Basic || _mode == Mode::LongBasic;
+        if (basic && c == '\\') {
+            _escaped = true;
+        } else if ((_mode == Mode::Basic && c == '"') || (_mode == Mode::Literal && c == '\'')) {
+            _mode = Mode::Plain;
+        } else if ((_mode == Mode::LongBasic && c == '"') || (_mode == Mode::LongLiteral && c == '\'')) {
+            closeLong(c);
+        } else {
+            _quotes = 0;
+        }
+        return true;
+    }
+
+    void open(char quote) {
+        const bool isLong = _text.substr(_i + 1, 2) == std::string_view(quote == '"' ? "\"\"" : "''");
+        if (quote == '"') {
+            _mode = isLong ? Mode::LongBasic : Mode::Basic;
+        } else {
+            _mode = isLong ? Mode::LongLiteral : Mode::Literal;
+        }
+        // The two further quotes of an opening """ must not be taken for the end.
+        _quotes = isLong ? -2 : 0;
+    }
+
+    void closeLong(char quote) {
+        ++_quotes;
+        // Up to two quotes may stand right before the closing three.
+        const bool more = _i + 1 < _text.size() && _text[_i + 1] == quote;
+        if (_quotes >= 5 || (_quotes >= 3 && !more)) _mode = Mode::Plain;
+        if (_quotes == 0) return;
+        if (!more && _quotes < 3) _quotes = 0;
+    }
+
+    bool refuse(std::string_view what, std::size_t limit, std::string_view unit) {
+        _faults.error({.at = _at,
+                       .message = fmt::format("{}: more than {} {}", what, limit, unit),
+                       .expected = fmt::format("at most {} {}", limit, unit),
+                       .action = "Check for a bracket that is never closed or a file that is not a story."});
+        return false;
+    }
+
+    bool refuseByte() {
+        const auto byte = static_cast<unsigned char>(_text[_i]);
+        const bool utf16 = _i == 0 && (_text.starts_with("\xFF\xFE") || _text.starts_with("\xFE\xFF"));
+        _faults.error({.at = _at,
+                       .message = utf16 ? "the file is UTF-16, not UTF-8" : "this is not UTF-8 text",
+                       .found = fmt::format("the byte 0x{:02X} at byte {} of the file", byte, _i),
+                       .expected = "UTF-8",
+                       .action = "Save the file as UTF-8 in your editor."});
+        return false;
+    }
+
+    std::string_view _text;
+    FaultList& _faults;
+    TextLimits _limits;
+    std::size_t _i = 0;
+    TextPosition _at;
+    Mode _mode = Mode::Plain;
+    bool _escaped = false;
+    int _quotes = 0;
+    std::size_t _depth = 0;
+    std::size_t _dots = 0;
+    std::size_t _values = 0;
+};
+
+}  // namespace
+
+std::string_view withoutByteOrderMark(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+bool checkText(std::string_view text, FaultList& faults, const TextLimits& limits) {
+    return TextScan(text, faults, limits).run();
+}
+
+}  // namespace demarche

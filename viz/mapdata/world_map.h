@@ -24,21 +24,22 @@ using BoundaryViewIndex = std::size_t;
 
 /// The smallest piece of land that any boundary view moves as a whole: most states are one unit; Crimea is its own.
 struct MapUnit {
-    std::string id;                   ///< "UKR", "UKR-crimea"
+    std::string id;  ///< "UKR", "UKR-crimea"
     std::string name;
     std::vector<std::string> stateByView;  ///< ISO 3166-1 alpha-3 (or a private X code) for each view.
 };
 
 enum class LineRole : std::uint8_t { Coast, Border, Disputed, Hidden };
 
-/// A run of points between two junctions, the same for both neighbours.
+/// A run of points of a coast, border or claim, the same for both neighbours. Where three borders meet, where the role
+/// changes, and every 192 points at the latest, a run ends and the next begins with the same point.
 struct MapArc {
     std::uint32_t firstPoint = 0;  ///< Into MapLevel::linePoints.
     std::uint32_t pointCount = 0;
     std::vector<LineRole> roleByView;
-    glm::dvec3 capCentre{};        ///< Bounding cap on the sphere: centre (unit vector) ...
-    double capCosine = -1.0;       ///< ... and cosine of its angular radius.
-    std::string name;              ///< Name of a disputed line; empty otherwise.
+    glm::dvec3 capCentre{};   ///< Bounding cap on the sphere: centre (unit vector) ...
+    double capCosine = -1.0;  ///< ... and cosine of its angular radius.
+    std::string name;         ///< Name of a disputed line; empty otherwise.
 };
 
 /// A vertex of the land mesh: a unit vector split in two floats a coordinate, so that the GPU can subtract the
@@ -69,7 +70,7 @@ struct MapLevel {
 
 class WorldMap {
 public:
-    /// Reads the ladder's table of contents; levels are decoded when first asked for.
+    /// Reads the file, checks its table of contents and checksums; levels are decoded when first asked for.
     static Expected<WorldMap> open(const std::filesystem::path& file);
 
     WorldMap(WorldMap&&) noexcept;
@@ -83,8 +84,11 @@ public:
     /// Tolerances in kilometres, finest first: 1, 2, 4, 8, 16, 32.
     [[nodiscard]] std::span<const double> tolerancesKm() const;
     /// Decodes the level on the first call. Levels stay in memory. The coarsest level that is at least as fine as
-    /// asked; the finest when none is.
+    /// asked; the finest when none is. Any thread may call this at any time: the first decodes, others wait. A level
+    /// that does not decode (its checksum held, so only a faulty bake does this) is empty: see firstFault.
     [[nodiscard]] const MapLevel& level(double maxToleranceKm) const;
+    /// Decodes all levels and says what is wrong with the first faulty one.
+    [[nodiscard]] std::optional<Diagnostic> firstFault() const;
 
 private:
     struct Contents;

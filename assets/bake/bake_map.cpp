@@ -1,0 +1,111 @@
+// Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg BOUNDARY_VIEWS.json OUT.dmap
+#include "assets/bake/antimeridian.h"
+#include "assets/bake/map_writer.h"
+
+#include <fmt/core.h>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace {
+
+using namespace demarche;
+using namespace demarche::bake;
+
+constexpr double farthestSnapKm = 15.0;
+
+GridPoint nearestPoint(const std::vector<Polyline>& lines, GridPoint to) {
+    GridPoint nearest;
+    double smallest = farthestSnapKm / earthRadiusKm;
+    const glm::dvec3 target = unitVector(place(to));
+    for (const Polyline& line : lines) {
+        for (const GridPoint point : line) {
+            const double distance = glm::distance(unitVector(place(point)), target);
+            if (distance >= smallest) continue;
+            smallest = distance;
+            nearest = point;
+        }
+    }
+    if (nearest == GridPoint{}) throw std::runtime_error("a cut ends far from any coast or border");
+    return nearest;
+}
+
+std::vector<Polyline> cutLines(const BoundaryTable& table, const std::vector<ClaimLine>& claims,
+                               const std::vector<Polyline>& lines) {
+    std::vector<Polyline> cuts;
+    for (const CutRule& rule : table.cuts) {
+        if (!rule.points.empty()) {
+            cuts.emplace_back();
+            for (const LonLat point : rule.points) cuts.back().push_back(gridPoint(point));
+        }
+        for (const ClaimLine& claim : claims) {
+            if (claim.name == rule.claim) cuts.insert(cuts.end(), claim.parts.begin(), claim.parts.end());
+        }
+    }
+    for (Polyline& cut : cuts) {
+        cut.insert(cut.begin(), nearestPoint(lines, cut.front()));
+        cut.push_back(nearestPoint(lines, cut.back()));
+    }
+    return cuts;
+}
+
+std::vector<Polyline> sourceLines(const CountryTopology& topology) {
+    std::vector<Polyline> lines;
+    for (const Polyline& arc : topology.arcs) {
+        for (Polyline& piece : cutAtAntimeridian(unwrapped(arc))) lines.push_back(std::move(piece));
+    }
+    return lines;
+}
+
+std::vector<PackedBlock> bakeBlocks(const char* countries, const char* geopackage, const char* boundaryViews) {
+    const BoundaryTable table = readBoundaryTable(boundaryViews);
+    const CountryTopology topology = readCountries(countries);
+    const std::vector<ClaimLine> claims = readClaimLines(geopackage);
+    PlanarGeometry geometry;
+
+    std::vector<Polyline> lines = sourceLines(topology);
+    const std::vector<Polyline> cuts = cutLines(table, claims, lines);
+    lines.insert(lines.end(), cuts.begin(), cuts.end());
+    const std::vector<Polyline> frame = frameLines();
+    lines.insert(lines.end(), frame.begin(), frame.end());
+
+    const std::vector<Face> faces = geometry.faces(geometry.noded(lines));
+    const UnitFaces units = assignUnits(table, topology.features, faces);
+    const std::vector<BorderArc> arcs = chainArcs(faces, units, table);
+    fmt::print("{} features, {} faces, {} units, {} arcs\n", topology.features.size(), faces.size(), units.units.size(),
+               arcs.size());
+
+    std::vector<PackedBlock> blocks{packMeta(table, units.units)};
+    const LadderInput input{.arcs = arcs, .claims = claims, .units = units.units, .table = table};
+    for (const Level& level : buildLadder(input, {1.0, 2.0, 4.0, 8.0, 16.0, 32.0})) {
+        const LandMesh mesh = buildLandMesh(level, geometry);
+        std::size_t points = 0;
+        std::size_t triangles = 0;
+        for (const StyledLine& line : level.lines) points += line.points.size();
+        for (const MeshTile& tile : mesh.tiles) triangles += tile.triangles.size();
+        blocks.push_back(packLevel(level, mesh));
+        fmt::print(
+            "{:4} km: {:7} points in {:5} lines, {:7} triangles in {:3} tiles, {:8} bytes ({:8} raw), "
+            "worst area error {:.1e}\n",
+            level.toleranceKm, points, level.lines.size(), triangles, mesh.tiles.size(), blocks.back().packed.size(),
+            blocks.back().rawBytes, mesh.worstAreaError);
+    }
+    return blocks;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 5) {
+        fmt::print(stderr, "usage: bake_map COUNTRIES.json LINES.gpkg BOUNDARY_VIEWS.json OUT.dmap\n");
+        return 2;
+    }
+    try {
+        writeMapFile(argv[4], bakeBlocks(argv[1], argv[2], argv[3]));
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "bake_map: {}\n", error.what());
+        return 1;
+    }
+    return 0;
+}

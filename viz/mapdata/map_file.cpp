@@ -1,0 +1,94 @@
+#include "viz/mapdata/map_file.h"
+
+#include "viz/mapdata/map_format.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace demarche::mapfile {
+namespace {
+
+constexpr const char* advice = "Fetch the file again, or make it with ./dev bake.";
+
+std::uint32_t fixed32(std::span<const std::uint8_t> bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (unsigned i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(bytes[at + i]) << (8 * i);
+    return value;
+}
+
+Block blockAt(std::span<const std::uint8_t> bytes, std::size_t at) {
+    return {.toleranceMetres = fixed32(bytes, at),
+            .offset = fixed32(bytes, at + 4),
+            .packedBytes = fixed32(bytes, at + 8),
+            .rawBytes = fixed32(bytes, at + 12),
+            .checksum = fixed32(bytes, at + 16)};
+}
+
+std::unexpected<Diagnostic> damaged(const std::filesystem::path& file, const char* what) {
+    auto result = failure(std::string("the map file is damaged: ") + what, advice);
+    result.error().where.file = file.string();
+    return result;
+}
+
+Expected<std::vector<std::uint8_t>> readWhole(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary | std::ios::ate);
+    const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
+    // A directory opens, too, but has no sensible size.
+    constexpr std::streamoff sizeLimit = 1 << 30;
+    if (size < 0 || size > sizeLimit) {
+        auto result = failure("cannot read the map file", advice);
+        result.error().where.file = file.string();
+        return result;
+    }
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
+    in.seekg(0);
+    in.read(reinterpret_cast<char*>(bytes.data()), size);
+    if (!in) return damaged(file, "it could not be read to its end");
+    return bytes;
+}
+
+}  // namespace
+
+Expected<MapFile> MapFile::open(const std::filesystem::path& file) {
+    auto bytes = readWhole(file);
+    if (!bytes) return std::unexpected(std::move(bytes.error()));
+    if (bytes->size() < headerBytes || !std::ranges::equal(magic, std::span(*bytes).first(magic.size()))) {
+        return damaged(file, "it does not begin like one");
+    }
+    if (fixed32(*bytes, 8) != version) return damaged(file, "it has another version of the format");
+    const std::uint32_t levelCount = fixed32(*bytes, 12);
+    if (levelCount == 0 || levelCount > maxLevels) return damaged(file, "its number of levels makes no sense");
+
+    MapFile result;
+    std::size_t expectedOffset = headerBytes + (levelCount + 1) * blockEntryBytes;
+    if (bytes->size() < expectedOffset) return damaged(file, "it is cut short in its table of contents");
+    for (std::size_t i = 0; i <= levelCount; ++i) {
+        const Block block = blockAt(*bytes, headerBytes + i * blockEntryBytes);
+        if (block.offset != expectedOffset || block.rawBytes > maxRawBytes) {
+            return damaged(file, "its table of contents makes no sense");
+        }
+        if (bytes->size() - block.offset < block.packedBytes) return damaged(file, "it is cut short");
+        expectedOffset += block.packedBytes;
+        const uLong found = crc32(0, bytes->data() + block.offset, block.packedBytes);
+        if (found != block.checksum) return damaged(file, "a checksum does not match");
+        if (i > 1 && block.toleranceMetres <= result._blocks.back().toleranceMetres) {
+            return damaged(file, "its levels are out of order");
+        }
+        result._blocks.push_back(block);
+    }
+    if (bytes->size() != expectedOffset) return damaged(file, "something follows its end");
+    result._bytes = std::move(*bytes);
+    return result;
+}
+
+Expected<std::vector<std::uint8_t>> MapFile::unpacked(const Block& block) const {
+    std::vector<std::uint8_t> raw(block.rawBytes);
+    uLongf size = block.rawBytes;
+    const int status = uncompress(raw.data(), &size, _bytes.data() + block.offset, block.packedBytes);
+    if (status != Z_OK || size != block.rawBytes) return failure("a block of the map file does not unpack", advice);
+    return raw;
+}
+
+}  // namespace demarche::mapfile

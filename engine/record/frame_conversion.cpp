@@ -14,7 +14,10 @@ using std::uint8_t;
 
 // ITU-R BT.709-6, items 3.2 and 3.4. A 16-bit fixed-point factor takes a sample to 8 bits and 8 bits of fraction:
 // (sample << 8) * factor >> 16. That shape is one unsigned high multiplication of eight pixels at once, also in SSE2.
-constexpr uint16_t fixedPoint(double factor) { return static_cast<uint16_t>(factor * 65536.0 + 0.5); }
+// Rounded to nearest by halving the doubled value, because std::lround is not constexpr yet.
+constexpr uint16_t fixedPoint(double factor) {
+    return static_cast<uint16_t>((static_cast<uint32_t>(factor * 65536.0 * 2.0) + 1) / 2);
+}
 constexpr double kr = 0.2126;
 constexpr double kb = 0.0722;
 constexpr double kg = 1.0 - kr - kb;

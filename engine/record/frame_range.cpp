@@ -28,7 +28,7 @@ Expected<FrameRange> parseFrameRange(std::string_view text) {
     const std::size_t dash = text.find('-');
     const auto first = frameNumber(text.substr(0, dash));
     if (!first) return std::unexpected(problem);
-    if (dash == std::string_view::npos) return FrameRange{*first, *first};
+    if (dash == std::string_view::npos) return FrameRange{*first, first};
     const std::string_view rest = text.substr(dash + 1);
     if (rest.empty()) return FrameRange{*first, std::nullopt};
     const auto last = frameNumber(rest);
@@ -37,7 +37,7 @@ Expected<FrameRange> parseFrameRange(std::string_view text) {
         problem.message = "the last frame comes before the first";
         return std::unexpected(problem);
     }
-    return FrameRange{*first, *last};
+    return FrameRange{*first, last};
 }
 
 Expected<FrameSpan> resolve(const FrameRange& range, std::int64_t filmFrames) {

@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint64_t mebibyte = 1024 * 1024;
+constexpr std::uint64_t mebibyte = 1 << 20;
 constexpr std::uint64_t diskReserve = 50 * mebibyte;
 
 }  // namespace

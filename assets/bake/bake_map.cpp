@@ -87,9 +87,9 @@ std::vector<PackedBlock> bakeBlocks(const char* countries, const char* geopackag
         blocks.push_back(packLevel(level, mesh));
         fmt::print(
             "{:4} km: {:7} points in {:5} lines, {:7} triangles in {:3} tiles, {:8} bytes ({:8} raw), "
-            "worst area error {:.1e}\n",
+            "worst area error {:.1e}, left out {:.2g} km2\n",
             level.toleranceKm, points, level.lines.size(), triangles, mesh.tiles.size(), blocks.back().packed.size(),
-            blocks.back().rawBytes, mesh.worstAreaError);
+            blocks.back().rawBytes, mesh.worstAreaError, mesh.leftOutKm2);
     }
     return blocks;
 }

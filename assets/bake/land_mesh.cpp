@@ -1,5 +1,7 @@
 #include "assets/bake/land_mesh.h"
 
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -93,10 +95,13 @@ int tileOf(LonLat where) {
     return hilbertPosition(column, row);
 }
 
-// On the globe such a triangle is a line: two corners are the same pole.
-bool collapsesAtPole(const Triangle& triangle) {
-    return std::ranges::count(triangle, southPole, &GridPoint::y) > 1 ||
-           std::ranges::count(triangle, northPole, &GridPoint::y) > 1;
+// Flat triangles at a pole, where two corners are one place, and those that turn over because a straight line of
+// longitude and latitude is bent on the globe: their neighbours cover their place already.
+bool facesOutward(const Triangle& triangle) {
+    const glm::dvec3 a = unitVector(place(triangle[0]));
+    const glm::dvec3 b = unitVector(place(triangle[1]));
+    const glm::dvec3 c = unitVector(place(triangle[2]));
+    return glm::dot(glm::cross(b - a, c - a), a) > 1e-15;
 }
 
 struct AreaPair {
@@ -110,6 +115,7 @@ LandMesh buildLandMesh(const Level& level, PlanarGeometry& geometry) {
     const std::vector<UnitFace> land = landFaces(level, geometry);
     std::vector<Polyline> lines = graticule(level.toleranceKm);
     for (const BorderArc& arc : level.arcs) lines.push_back(divided(arc.points, 1.25));
+    LandMesh mesh;
     std::map<int, MeshTile> tiles;
     std::map<int, AreaPair> areas;
     for (const Face& face : geometry.faces(geometry.noded(lines))) {
@@ -120,10 +126,13 @@ LandMesh buildLandMesh(const Level& level, PlanarGeometry& geometry) {
         for (const Polyline& hole : face.holes) area.outlineKm2 += ringKm2(hole);
         for (const Triangle& triangle : geometry.triangles(face)) {
             area.trianglesKm2 += ringKm2({triangle.begin(), triangle.end()});
-            if (!collapsesAtPole(triangle)) tiles[tileOf(face.inside)].triangles.push_back({triangle, unit});
+            if (facesOutward(triangle)) {
+                tiles[tileOf(face.inside)].triangles.push_back({triangle, unit});
+            } else {
+                mesh.leftOutKm2 += std::abs(ringKm2({triangle.begin(), triangle.end()}));
+            }
         }
     }
-    LandMesh mesh;
     for (auto& [position, tile] : tiles) mesh.tiles.push_back(std::move(tile));
     for (const auto& [unit, area] : areas) {
         mesh.worstAreaError =

@@ -20,6 +20,7 @@ struct MeshTile {
 struct LandMesh {
     std::vector<MeshTile> tiles;  ///< Along a Hilbert curve over the map; empty ones are left out.
     double worstAreaError = 0.0;  ///< Over units: triangles against the outlines of the faces, relative.
+    double leftOutKm2 = 0.0;      ///< Triangles without extent on the globe, or turned over by its curvature.
 };
 
 [[nodiscard]] LandMesh buildLandMesh(const Level& level, PlanarGeometry& geometry);

@@ -174,13 +174,38 @@ TEST_F(WindowTest, DisplaysHaveASizeAndAScale) {
     }
 }
 
-TEST(WindowWithoutADesktop, IsRefusedWithAWayOut) {
+/// Each test sets what it needs of the environment itself; no test relies on what another left.
+class WindowWithoutADesktop : public testing::Test {
+protected:
+    void SetUp() override {
+        for (const char* name : {"SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"}) unsetenv(name);
+    }
+
+    static void expectRefusal() {
+        const auto window = Window::create({.title = "test"});
+        ASSERT_FALSE(window.has_value());
+        EXPECT_FALSE(window.error().message.empty());
+        EXPECT_FALSE(window.error().found.empty());
+        EXPECT_FALSE(window.error().action.empty());
+    }
+};
+
+TEST_F(WindowWithoutADesktop, IsRefusedAndNothingIsPrinted) {
+    testing::internal::CaptureStderr();
+    expectRefusal();
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+TEST_F(WindowWithoutADesktop, IsRefusedWhenTheNamedDesktopDoesNotAnswer) {
+    setenv("DISPLAY", ":12345", 1);
+    testing::internal::CaptureStderr();
+    expectRefusal();
+    testing::internal::GetCapturedStderr();
+}
+
+TEST_F(WindowWithoutADesktop, IsRefusedWhenTheDriverHasNoOpenGl) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    const auto window = Window::create({.title = "test"});
-    ASSERT_FALSE(window.has_value());
-    EXPECT_FALSE(window.error().message.empty());
-    EXPECT_FALSE(window.error().found.empty());
-    EXPECT_FALSE(window.error().action.empty());
+    expectRefusal();
 }
 
 }  // namespace

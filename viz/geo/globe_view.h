@@ -26,6 +26,8 @@ struct GlobeViewDescriptor {
     GlobeCamera camera;
     PictureSize size;
     glm::dvec2 principalPoint{};  ///< The pixel where the target sits; need not be the middle of the picture.
+
+    bool operator==(const GlobeViewDescriptor&) const = default;
 };
 
 /// The camera stands straight above the target and looks at the globe's centre, so the globe's outline is a circle.
@@ -45,6 +47,7 @@ public:
     /// True when a cap of the sphere (centre and cosine of its angular radius) may reach into the picture.
     [[nodiscard]] bool mayShow(const glm::dvec3& capCentre, double capCosine) const;
 
+    [[nodiscard]] const GlobeViewDescriptor& descriptor() const { return _descriptor; }
     [[nodiscard]] const GlobeCamera& camera() const { return _descriptor.camera; }
     [[nodiscard]] PictureSize size() const { return _descriptor.size; }
     [[nodiscard]] glm::dvec2 principalPoint() const { return _descriptor.principalPoint; }

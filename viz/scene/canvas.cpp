@@ -2,11 +2,7 @@
 
 namespace demarche {
 
-void clear(DrawList& list) {
-    list.map.landRanges.clear();
-    list.map.strokeVertices.clear();
-    list.map.strokes.clear();
-    list.map.unitColours.clear();
+void clearOverlay(DrawList& list) {
     list.strokeVertices.clear();
     list.strokes.clear();
     list.shapes.clear();

@@ -15,11 +15,11 @@
 namespace demarche {
 
 /// A range of MapLevel::indices.
-struct IndexRange {
+struct LandRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
 
-    bool operator==(const IndexRange&) const = default;
+    bool operator==(const LandRange&) const = default;
 };
 
 /// One corner of a stroke. Strokes are triangle strips; joints between strokes repeat a corner.
@@ -99,13 +99,26 @@ struct GlobeColours {
     bool operator==(const GlobeColours&) const = default;
 };
 
-/// The map below the story. While it equals the one of the frame before, the renderer may reuse its pixels.
+/// How the map looks, whatever part of it is in view: made once for a story, a theme and a boundary view.
+struct MapStyle {
+    GlobeColours globe;
+    Colour coast;
+    Colour border;
+    Colour disputed;
+    Colour graticule;
+    std::vector<Colour> unitColours;  ///< One for each unit of the map: land, or tinted in a delegation's hue.
+    BoundaryViewIndex boundaryView = 0;
+
+    bool operator==(const MapStyle&) const = default;
+};
+
+/// The map below the story. It is rebuilt only when its view or style changes; `revision` tells the renderer.
 struct MapLayer {
     GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
-    GlobeColours colours;
+    MapStyle style;
+    std::uint64_t revision = 0;           ///< Grows with every rebuilding; 0 = never built.
     const MapLevel* level = nullptr;      ///< Not owned; lives as long as the WorldMap.
-    std::vector<Colour> unitColours;      ///< One for each unit of the map.
-    std::vector<IndexRange> landRanges;   ///< What may be in view, neighbouring tiles merged.
+    std::vector<LandRange> landRanges;    ///< What may be in view, neighbouring tiles merged.
     std::vector<StrokeVertex> strokeVertices;
     std::vector<StrokeBatch> strokes;
 };
@@ -120,7 +133,7 @@ struct DrawList {
     std::vector<OverlayRun> runs;
 };
 
-/// Empties the lists but keeps their memory.
-void clear(DrawList& list);
+/// Empties the lists over the map but keeps their memory.
+void clearOverlay(DrawList& list);
 
 }  // namespace demarche

@@ -25,8 +25,8 @@ double graticuleSpacing(double pixelsPerRadian, double unit) {
     return spacings.back();
 }
 
-void addGraticule(const GlobeView& view, const Theme& theme, double unit, MapLayer& layer) {
-    if (theme.graticule.a <= 0.0F) return;
+void addGraticule(const GlobeView& view, Colour colour, double unit, MapLayer& layer) {
+    if (colour.a <= 0.0F) return;
     const double spacing = graticuleSpacing(view.camera().pixelsPerRadian, unit);
     const double step = std::min(lineStep, spacing / 4.0);
     const double farthest = std::acos(std::clamp(1.0 / view.eyeDistance(), -1.0, 1.0)) * 180.0 / std::numbers::pi;
@@ -55,7 +55,7 @@ void addGraticule(const GlobeView& view, const Theme& theme, double unit, MapLay
     }
     const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
     if (end > first) {
-        layer.strokes.push_back({.style = {.colour = theme.graticule}, .firstVertex = first, .vertexCount = end - first});
+        layer.strokes.push_back({.style = {.colour = colour}, .firstVertex = first, .vertexCount = end - first});
     }
 }
 

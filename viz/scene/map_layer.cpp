@@ -10,7 +10,7 @@ namespace {
 
 constexpr double tolerancePixels = 0.7;
 
-void selectLand(const MapLevel& level, const GlobeView& view, std::vector<IndexRange>& ranges) {
+void selectLand(const MapLevel& level, const GlobeView& view, std::vector<LandRange>& ranges) {
     for (const LandTile& tile : level.tiles) {
         if (tile.indexCount == 0 || !view.mayShow(tile.capCentre, tile.capCosine)) continue;
         if (!ranges.empty() && ranges.back().first + ranges.back().count == tile.firstIndex) {
@@ -21,21 +21,20 @@ void selectLand(const MapLevel& level, const GlobeView& view, std::vector<IndexR
     }
 }
 
-Colour landColour(const MapLayerInput& in, const MapUnit& unit) {
-    for (const Delegation& delegation : in.story.delegations) {
-        const auto& states = delegation.states;
-        if (std::ranges::find(states, unit.stateByView[in.boundaryView]) != states.end()) {
-            return mixOklab(in.theme.land, hueOf(in.theme, delegation.colour), in.theme.tintStrength);
+Colour landColour(const Story& story, const Theme& theme, const std::string& state) {
+    for (const Delegation& delegation : story.delegations) {
+        if (std::ranges::find(delegation.states, state) != delegation.states.end()) {
+            return mixOklab(theme.land, hueOf(theme, delegation.colour), theme.tintStrength);
         }
     }
-    return in.theme.land;
+    return theme.land;
 }
 
 void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, double halfWidth, MapLayer& layer) {
     const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
     LineProjection lines(in.view, {.halfWidthPixels = halfWidth, .stepPixels = 1.5}, layer.strokeVertices);
     for (const MapArc& arc : layer.level->arcs) {
-        if (arc.roleByView[in.boundaryView] != role || !in.view.mayShow(arc.capCentre, arc.capCosine)) continue;
+        if (arc.roleByView[in.style.boundaryView] != role || !in.view.mayShow(arc.capCentre, arc.capCosine)) continue;
         lines.add(std::span(layer.level->linePoints).subspan(arc.firstPoint, arc.pointCount));
     }
     const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
@@ -44,22 +43,41 @@ void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, 
 
 }  // namespace
 
+MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme, BoundaryViewIndex boundaryView) {
+    MapStyle style{.globe = theme.globe,
+                   .coast = theme.coast,
+                   .border = theme.border,
+                   .disputed = theme.disputed,
+                   .graticule = theme.graticule,
+                   .boundaryView = boundaryView};
+    for (const MapUnit& unit : map.units()) {
+        style.unitColours.push_back(landColour(story, theme, unit.stateByView[boundaryView]));
+    }
+    return style;
+}
+
 void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
+    const bool unchanged =
+        layer.revision > 0 && layer.view.descriptor() == in.view.descriptor() && layer.style == in.style;
+    if (unchanged) return;
     layer.view = in.view;
-    layer.colours = in.theme.globe;
+    layer.style = in.style;
+    ++layer.revision;
+    layer.landRanges.clear();
+    layer.strokeVertices.clear();
+    layer.strokes.clear();
     layer.level = &in.map.level(tolerancePixels * in.view.kilometresPerPixel());
-    for (const MapUnit& unit : in.map.units()) layer.unitColours.push_back(landColour(in, unit));
     selectLand(*layer.level, in.view, layer.landRanges);
-    addGraticule(in.view, in.theme, in.unit, layer);
+    addGraticule(in.view, in.style.graticule, in.unit, layer);
 
     // Never thinner than a pixel: a thinner line would let the jagged edge of the land show through.
     const double coast = std::max(1.0, 1.25 * in.unit) / 2.0;
     const double border = std::max(1.0, 1.1 * in.unit) / 2.0;
     const auto dash = static_cast<float>(6.0 * in.unit);
-    addLines(in, LineRole::Border, {.colour = in.theme.border}, border, layer);
-    addLines(in, LineRole::Disputed, {.colour = in.theme.disputed, .dashLength = dash, .gapLength = dash * 0.8F},
+    addLines(in, LineRole::Border, {.colour = in.style.border}, border, layer);
+    addLines(in, LineRole::Disputed, {.colour = in.style.disputed, .dashLength = dash, .gapLength = dash * 0.8F},
              border * 1.1, layer);
-    addLines(in, LineRole::Coast, {.colour = in.theme.coast}, coast, layer);
+    addLines(in, LineRole::Coast, {.colour = in.style.coast}, coast, layer);
 }
 
 }  // namespace demarche

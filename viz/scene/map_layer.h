@@ -7,16 +7,18 @@
 
 namespace demarche {
 
+[[nodiscard]] MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme,
+                                    BoundaryViewIndex boundaryView);
+
 struct MapLayerInput {
     const WorldMap& map;
-    const Story& story;
-    const Theme& theme;
+    const MapStyle& style;
     const GlobeView& view;
-    BoundaryViewIndex boundaryView = 0;
     double unit = 1.0;  ///< Pixels for one line of a picture of 1080 lines.
 };
 
-/// Fills `layer`, reusing its memory. The level of detail has a tolerance of at most 0.7 pixels at the target.
+/// Refills `layer` when view or style differ from what it holds. The level of detail has a tolerance of at most 0.7
+/// pixels at the target.
 void buildMapLayer(const MapLayerInput& input, MapLayer& layer);
 
 }  // namespace demarche

@@ -1,0 +1,138 @@
+#include "viz/render/map_pass.h"
+
+#include "viz/render/shader_library.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace demarche {
+namespace {
+
+glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
+
+std::byte toByte(float channel) { return static_cast<std::byte>(std::lround(std::clamp(channel, 0.0F, 1.0F) * 255.0F)); }
+
+}  // namespace
+
+Expected<MapPass> MapPass::create() {
+    MapPass pass;
+    auto globe = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", "limb.glsl", "globe.frag"}});
+    if (!globe) return std::unexpected(globe.error());
+    auto land = loadProgram({.vertex = "land.vert",
+                             .fragment = {"dither.glsl", "limb.glsl", "land.frag"},
+                             .capturedVaryings = {"gl_Position"}});
+    if (!land) return std::unexpected(land.error());
+    pass._globe = std::move(*globe);
+    pass._land = std::move(*land);
+    pass._globeLimb = limbUniforms(pass._globe);
+    pass._landLimb = limbUniforms(pass._land);
+    const ShaderProgram& l = pass._land;
+    pass._landUniforms = {.originHigh = l.uniform("u_originHigh"), .originLow = l.uniform("u_originLow"),
+                          .right = l.uniform("u_right"), .up = l.uniform("u_up"), .towards = l.uniform("u_towards"),
+                          .height = l.uniform("u_height"), .scale = l.uniform("u_scale"),
+                          .offset = l.uniform("u_offset"), .unitColours = l.uniform("u_unitColours")};
+    pass._space = pass._globe.uniform("u_space");
+    pass._ocean = pass._globe.uniform("u_ocean");
+    pass._oceanLimb = pass._globe.uniform("u_oceanLimb");
+    pass._rimWidth = pass._globe.uniform("u_rimWidth");
+    pass._noVertices = VertexArray(VertexArrayDescription{});
+    return pass;
+}
+
+MapPass::LimbUniforms MapPass::limbUniforms(const ShaderProgram& p) {
+    return {.centre = p.uniform("u_centre"), .outline = p.uniform("u_outline"), .limbShade = p.uniform("u_limbShade"),
+            .atmosphere = p.uniform("u_atmosphere")};
+}
+
+void MapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer) {
+    const GlobeView& view = layer.view;
+    const glm::dvec2 centre{view.principalPoint().x, view.size().height - view.principalPoint().y};
+    program.set(uniforms.centre, glm::vec2(centre));
+    program.set(uniforms.outline, static_cast<float>(view.outlineRadius()));
+    program.set(uniforms.limbShade, layer.style.globe.limbShade.vec4());
+    program.set(uniforms.atmosphere, rgb(layer.style.globe.atmosphere));
+}
+
+void MapPass::setLand(const MapLayer& layer) const {
+    const GlobeView& view = layer.view;
+    const glm::dvec3 origin = view.frame().towardsViewer();
+    const glm::vec3 high(origin);
+    const glm::dvec2 size(view.size().width, view.size().height);
+    const glm::dvec2 offset{2.0 * view.principalPoint().x / size.x - 1.0, 1.0 - 2.0 * view.principalPoint().y / size.y};
+    _land.set(_landUniforms.originHigh, high);
+    _land.set(_landUniforms.originLow, glm::vec3(origin - glm::dvec3(high)));
+    _land.set(_landUniforms.right, glm::vec3(view.frame().right()));
+    _land.set(_landUniforms.up, glm::vec3(view.frame().up()));
+    _land.set(_landUniforms.towards, glm::vec3(origin));
+    _land.set(_landUniforms.height, static_cast<float>(view.focalPixels() / view.camera().pixelsPerRadian));
+    _land.set(_landUniforms.scale, glm::vec2(2.0 * view.focalPixels() / size));
+    _land.set(_landUniforms.offset, glm::vec2(offset));
+}
+
+MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
+    const auto known = std::ranges::find(_meshes, &level, &LandMesh::level);
+    if (known != _meshes.end()) return *known;
+    LandMesh& mesh = _meshes.emplace_back();
+    mesh.level = &level;
+    mesh.vertices = Buffer::of(std::span(level.vertices));
+    mesh.indices = Buffer::of(std::span(level.indices));
+    mesh.array = VertexArray(
+        {.streams = {{.buffer = &mesh.vertices,
+                      .strideBytes = sizeof(LandVertex),
+                      .attributes = {{0, AttributeFormat::Float3, offsetof(LandVertex, high)},
+                                     {1, AttributeFormat::Float3, offsetof(LandVertex, low)},
+                                     {2, AttributeFormat::UInt1, offsetof(LandVertex, unit)}}}},
+         .indices = &mesh.indices});
+    return mesh;
+}
+
+void MapPass::uploadColours(const MapLayer& layer) {
+    const std::vector<Colour>& colours = layer.style.unitColours;
+    if (colours == _uploadedColours) return;
+    const PictureSize size{static_cast<int>(colours.size()), 1};
+    if (_unitColours.size() != size) _unitColours = Texture2D({.size = size, .filter = TextureFilter::Nearest});
+    std::vector<std::byte> bytes;
+    for (const Colour& c : colours) {
+        for (const float channel : {c.r, c.g, c.b, c.a}) bytes.push_back(toByte(channel));
+    }
+    _unitColours.upload(bytes);
+    _uploadedColours = colours;
+}
+
+void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
+    uploadColours(layer);
+    gpu.apply({.blend = Blend::Opaque});
+    setLimb(_globe, _globeLimb, layer);
+    _globe.set(_space, rgb(layer.style.globe.space));
+    _globe.set(_ocean, rgb(layer.style.globe.ocean));
+    _globe.set(_oceanLimb, rgb(layer.style.globe.oceanLimb));
+    _globe.set(_rimWidth, static_cast<float>(0.16 * layer.view.outlineRadius()));
+    gpu.drawArrays({.program = _globe, .vertices = _noVertices}, {.first = 0, .count = 3});
+
+    LandMesh& land = mesh(*layer.level);
+    setLimb(_land, _landLimb, layer);
+    setLand(layer);
+    _land.set(_landUniforms.unitColours, 0);
+    _unitColours.bind(0);
+    gpu.apply({.blend = Blend::Opaque, .cull = Cull::Back});
+    _ranges.clear();
+    for (const LandRange& range : layer.landRanges) _ranges.push_back({.first = range.first, .count = range.count});
+    gpu.multiDrawElements({.program = _land, .vertices = land.array}, _ranges);
+}
+
+std::vector<glm::vec4> MapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount) {
+    uploadColours(layer);
+    LandMesh& land = mesh(*layer.level);
+    setLand(layer);
+    _land.set(_landUniforms.unitColours, 0);
+    _unitColours.bind(0);
+    gpu.apply({});
+    std::vector<glm::vec4> positions(vertexCount);
+    const Buffer captured(positions.size() * sizeof(glm::vec4));
+    gpu.capture({.program = _land, .vertices = land.array, .primitive = Primitive::Points}, {0, vertexCount}, captured);
+    captured.read(std::as_writable_bytes(std::span(positions)));
+    return positions;
+}
+
+}  // namespace demarche

@@ -1,0 +1,58 @@
+// Draws space, atmosphere, ocean and land.
+#pragma once
+
+#include "engine/gpu/gpu.h"
+#include "viz/scene/draw_list.h"
+
+#include <vector>
+
+namespace demarche {
+
+class MapPass {
+public:
+    [[nodiscard]] static Expected<MapPass> create();
+
+    /// Everything below the lines; covers the whole target, so that nothing need be cleared before.
+    void draw(Gpu& gpu, const MapLayer& layer);
+    /// For tests: where the GPU puts the first `vertexCount` vertices of the layer's level, in clip space.
+    [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount);
+
+private:
+    struct LimbUniforms {
+        Uniform centre, outline, limbShade, atmosphere;
+    };
+    struct LandUniforms {
+        Uniform originHigh, originLow, right, up, towards, height, scale, offset, unitColours;
+    };
+    /// The triangles of one level on the GPU: uploaded when first drawn, kept.
+    struct LandMesh {
+        const MapLevel* level = nullptr;
+        Buffer vertices;
+        Buffer indices;
+        VertexArray array;
+    };
+
+    MapPass() = default;
+    static LimbUniforms limbUniforms(const ShaderProgram& program);
+    static void setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer);
+    void setLand(const MapLayer& layer) const;
+    LandMesh& mesh(const MapLevel& level);
+    void uploadColours(const MapLayer& layer);
+
+    ShaderProgram _globe;
+    ShaderProgram _land;
+    LimbUniforms _globeLimb;
+    LimbUniforms _landLimb;
+    LandUniforms _landUniforms;
+    Uniform _space;
+    Uniform _ocean;
+    Uniform _oceanLimb;
+    Uniform _rimWidth;
+    VertexArray _noVertices;
+    Texture2D _unitColours;
+    std::vector<Colour> _uploadedColours;
+    std::vector<LandMesh> _meshes;
+    std::vector<IndexRange> _ranges;
+};
+
+}  // namespace demarche

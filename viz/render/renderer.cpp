@@ -1,0 +1,71 @@
+#include "viz/render/renderer.h"
+
+#include <utility>
+
+namespace demarche {
+
+Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, ShapePass shapes,
+                   GlyphPass glyphs)
+    : _gpu(&gpu),
+      _cache(cache),
+      _map(std::move(map)),
+      _mapStrokes(std::move(mapStrokes)),
+      _strokes(std::move(strokes)),
+      _shapes(std::move(shapes)),
+      _glyphs(std::move(glyphs)) {}
+
+Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
+    auto map = MapPass::create();
+    if (!map) return std::unexpected(map.error());
+    auto mapStrokes = StrokePass::create();
+    if (!mapStrokes) return std::unexpected(mapStrokes.error());
+    auto strokes = StrokePass::create();
+    if (!strokes) return std::unexpected(strokes.error());
+    auto shapes = ShapePass::create();
+    if (!shapes) return std::unexpected(shapes.error());
+    auto glyphs = GlyphPass::create();
+    if (!glyphs) return std::unexpected(glyphs.error());
+    return Renderer(gpu, cache, std::move(*map), std::move(*mapStrokes), std::move(*strokes), std::move(*shapes),
+                    std::move(*glyphs));
+}
+
+Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const RenderTarget& target) {
+    if (_mapPicture.size() != list.size) {
+        auto picture = Framebuffer::create(*_gpu, list.size);
+        if (!picture) return std::unexpected(picture.error());
+        _mapPicture = std::move(*picture);
+        _drawnRevision = 0;
+    }
+    if (_cache == MapCache::Off || _drawnRevision != list.map.revision) {
+        drawMap(list.map);
+        _drawnRevision = list.map.revision;
+    }
+    _gpu->blit(_mapPicture.target(), target);
+    _gpu->setTarget(target);
+    _strokes.upload(list.strokeVertices);
+    _shapes.upload(list.shapes);
+    _glyphs.upload(list.glyphs, text);
+    drawOverlay(list);
+    return {};
+}
+
+void Renderer::drawMap(const MapLayer& map) {
+    _gpu->setTarget(_mapPicture.target());
+    _map.draw(*_gpu, map);
+    _mapStrokes.upload(map.strokeVertices);
+    _mapStrokes.draw(*_gpu, map.strokes);
+}
+
+void Renderer::drawOverlay(const DrawList& list) {
+    for (const OverlayRun& run : list.runs) {
+        switch (run.kind) {
+            case OverlayKind::Strokes:
+                _strokes.draw(*_gpu, std::span(list.strokes).subspan(run.first, run.count));
+                break;
+            case OverlayKind::Shapes: _shapes.draw(*_gpu, run.first, run.count); break;
+            case OverlayKind::Glyphs: _glyphs.draw(*_gpu, run.first, run.count); break;
+        }
+    }
+}
+
+}  // namespace demarche

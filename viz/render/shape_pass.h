@@ -1,0 +1,41 @@
+// Draws rounded rectangles, discs, rings and gradients, one instance each.
+#pragma once
+
+#include "engine/gpu/gpu.h"
+#include "engine/gpu/stream_buffer.h"
+#include "viz/scene/draw_list.h"
+
+#include <glm/vec4.hpp>
+
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+class ShapePass {
+public:
+    [[nodiscard]] static Expected<ShapePass> create();
+
+    void upload(std::span<const Shape> shapes);
+    /// Draws some of the shapes uploaded last.
+    void draw(Gpu& gpu, std::uint32_t first, std::uint32_t count);
+
+private:
+    struct Instance {
+        glm::vec4 rect;
+        glm::vec4 measures;
+        glm::vec4 fill;
+        glm::vec4 fillEnd;
+        glm::vec4 border;
+    };
+
+    ShapePass() = default;
+
+    ShaderProgram _shader;
+    Uniform _clipFromPixels;
+    StreamBuffer _instances;
+    VertexArray _array;
+    std::vector<Instance> _staging;
+};
+
+}  // namespace demarche

@@ -1,0 +1,104 @@
+#include "viz/scene/card.h"
+
+#include "viz/scene/card_flow.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace demarche {
+namespace {
+
+struct Limits {
+    std::size_t participants;
+    std::size_t agenda;
+};
+
+void addParticipants(const CardInput& in, const CardContent& content, std::size_t shown, CardFlow& flow) {
+    if (content.participants.empty()) return;
+    flow.sectionTitle("Participants");
+    for (std::size_t i = 0; i < shown; ++i) {
+        const CardParticipant& p = content.participants[i];
+        const std::string& hue = p.delegation ? in.story.delegations[*p.delegation].colour : std::string();
+        flow.person({.monogram = p.monogram, .name = p.name, .role = p.role, .hue = hueOf(in.theme, hue)});
+    }
+    if (shown < content.participants.size()) flow.more(content.participants.size() - shown);
+}
+
+void addAgenda(const CardInput& in, const CardContent& content, std::size_t shown, CardFlow& flow) {
+    if (content.agenda.empty()) return;
+    flow.sectionTitle("Agenda");
+    for (std::size_t i = 0; i < shown; ++i) {
+        const CardAgendaEntry& entry = content.agenda[i];
+        flow.agendaEntry(entry.topic, agendaWord(entry.status), agendaColour(in.theme, entry.status));
+    }
+    if (shown < content.agenda.size()) flow.more(content.agenda.size() - shown);
+}
+
+void compose(const CardInput& in, const CardContent& content, Limits limits, CardFlow& flow) {
+    flow.kicker(content.kicker);
+    flow.headline(content.headline);
+    flow.summary(content.summary);
+    addParticipants(in, content, limits.participants, flow);
+    addAgenda(in, content, limits.agenda, flow);
+    for (const std::string& dispute : content.disputes) flow.notice(dispute);
+    flow.source(content.source);
+}
+
+/// Full size first, then smaller text, then fewer entries: agenda and participants give way in turn.
+struct Fitted {
+    CardFlow flow;
+    double scale;
+    Limits limits;
+};
+
+Fitted fit(const CardInput& in, const CardContent& content, TextEngine& text) {
+    constexpr std::array scales{1.0, 0.95, 0.9, 0.85, 0.8};
+    Limits limits{content.participants.size(), content.agenda.size()};
+    for (const double scale : scales) {
+        CardFlow flow({in.layout, in.theme, text, scale});
+        compose(in, content, limits, flow);
+        if (flow.height() <= in.layout.cardColumn.height) return {std::move(flow), scale, limits};
+    }
+    for (;;) {
+        CardFlow flow({in.layout, in.theme, text, scales.back()});
+        compose(in, content, limits, flow);
+        const bool nothingLeft = limits.participants <= 1 && limits.agenda <= 1;
+        if (flow.height() <= in.layout.cardColumn.height || nothingLeft) return {std::move(flow), scales.back(), limits};
+        std::size_t& longer = limits.agenda >= limits.participants ? limits.agenda : limits.participants;
+        --longer;
+    }
+}
+
+}  // namespace
+
+PictureCard addCard(const CardInput& in, StepIndex step, double opacity, TextEngine& text, Canvas& canvas) {
+    const CardContent content = cardContent(in.story, step);
+    const Fitted fitted = fit(in, content, text);
+    const Rect& column = in.layout.cardColumn;
+    PictureCard card{.step = step, .opacity = opacity, .scale = fitted.scale, .kicker = content.kicker,
+                     .headline = content.headline, .summary = content.summary, .disputes = content.disputes,
+                     .source = content.source};
+    card.rect = snapped({column.x, column.y, column.width, std::min(fitted.flow.height(), column.height)});
+    for (const CardParticipant& p : content.participants) {
+        card.participants.push_back(p.role.empty() ? p.name : fmt::format("{} ({})", p.name, p.role));
+    }
+    for (const CardAgendaEntry& entry : content.agenda) {
+        card.agenda.push_back(fmt::format("{} ({})", entry.topic, agendaWord(entry.status)));
+    }
+    card.hiddenEntries = static_cast<int>(content.participants.size() - fitted.limits.participants +
+                                          content.agenda.size() - fitted.limits.agenda);
+    canvas.setOpacity(opacity);
+    canvas.shape({.rect = card.rect,
+                  .cornerRadius = static_cast<float>(12.0 * in.layout.unit),
+                  .borderWidth = static_cast<float>(std::max(1.0, in.layout.unit)),
+                  .fill = in.theme.panel,
+                  .fillEnd = in.theme.panel,
+                  .border = in.theme.panelBorder});
+    fitted.flow.draw({card.rect.x, card.rect.y}, canvas);
+    canvas.setOpacity(1.0);
+    return card;
+}
+
+}  // namespace demarche

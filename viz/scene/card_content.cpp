@@ -1,0 +1,101 @@
+#include "viz/scene/card_content.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+CardParticipant describe(const Story& story, const Participant& participant) {
+    CardParticipant entry{.delegation = participant.delegation};
+    std::string role = participant.role;
+    if (participant.person) {
+        const Person& person = story.people[*participant.person];
+        entry.name = person.name;
+        entry.monogram = person.monogram;
+        if (!entry.delegation) entry.delegation = person.delegation;
+        if (role.empty()) role = person.title;
+    }
+    if (entry.delegation) {
+        const Delegation& delegation = story.delegations[*entry.delegation];
+        const std::string& label = delegation.shortName.empty() ? delegation.name : delegation.shortName;
+        if (entry.name.empty()) {
+            entry.name = delegation.name;
+            entry.monogram = label.substr(0, 2);
+        } else {
+            role = role.empty() ? label : fmt::format("{} \u00b7 {}", role, label);
+        }
+    }
+    entry.role = std::move(role);
+    return entry;
+}
+
+void gather(std::vector<Citation>& into, const std::vector<Citation>& from) {
+    into.insert(into.end(), from.begin(), from.end());
+}
+
+std::vector<Citation> citationsOf(const Story& story, const Step& step) {
+    std::vector<Citation> all;
+    gather(all, step.cites);
+    for (const EventIndex e : step.events) gather(all, story.events[e].cites);
+    for (const LinkIndex l : step.links) gather(all, story.links[l].cites);
+    for (const std::size_t d : step.disputes) gather(all, story.disputes[d].cites);
+    return all;
+}
+
+}  // namespace
+
+std::vector<CardParticipant> gatherParticipants(const Story& story, const std::vector<EventIndex>& events) {
+    std::vector<CardParticipant> all;
+    for (const EventIndex e : events) {
+        for (const Participant& participant : story.events[e].participants) {
+            CardParticipant entry = describe(story, participant);
+            const auto same = [&](const CardParticipant& other) { return other.name == entry.name; };
+            if (std::ranges::none_of(all, same)) all.push_back(std::move(entry));
+        }
+    }
+    std::vector<CardParticipant> grouped;
+    for (const CardParticipant& leader : all) {
+        const auto ofLeader = [&](const CardParticipant& other) { return other.delegation == leader.delegation; };
+        if (std::ranges::any_of(grouped, ofLeader)) continue;
+        std::ranges::copy_if(all, std::back_inserter(grouped), ofLeader);
+    }
+    return grouped;
+}
+
+std::string sourceLine(const Story& story, const std::vector<Citation>& citations) {
+    std::string line;
+    for (SourceIndex s = 0; s < story.sources.size(); ++s) {
+        std::vector<std::string_view> titles;
+        bool cited = false;
+        for (const Citation& citation : citations) {
+            if (citation.source != s) continue;
+            cited = true;
+            if (!citation.section) continue;
+            const std::string_view title = story.sources[s].sections[*citation.section].title;
+            if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
+        }
+        if (!cited) continue;
+        if (!line.empty()) line += "; ";
+        line += story.sources.size() > 1 || titles.empty() ? story.sources[s].title : std::string("Source");
+        if (!titles.empty()) line += fmt::format(": {}", fmt::join(titles, "; "));
+    }
+    return line;
+}
+
+CardContent cardContent(const Story& story, StepIndex index) {
+    const Step& step = story.steps[index];
+    CardContent content{.headline = step.headline, .summary = step.summary};
+    content.kicker = fmt::format("{} of {}", index + 1, story.steps.size());
+    if (!step.kicker.empty()) content.kicker += fmt::format(" \u00b7 {}", step.kicker);
+    content.participants = gatherParticipants(story, step.events);
+    for (const EventIndex e : step.events) {
+        for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back({item.topic, item.status});
+    }
+    for (const std::size_t d : step.disputes) content.disputes.push_back(story.disputes[d].text);
+    content.source = sourceLine(story, citationsOf(story, step));
+    return content;
+}
+
+}  // namespace demarche

@@ -1,0 +1,182 @@
+#include "viz/scene/card_flow.h"
+
+#include <fmt/format.h>
+
+#include <glm/common.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+// All sizes in lines of a picture of 1080 lines.
+constexpr double smallestText = 16.2;
+constexpr double padding = 30.0;
+constexpr double kickerSize = 18.0;
+constexpr double headlineSize = 44.0;
+constexpr double bodySize = 22.7;
+constexpr double roleSize = 19.0;
+constexpr double smallSize = 17.0;
+
+/// Top of a line box so that capitals are centred on `middle`.
+double capCentred(const Paragraph& p, double middle) {
+    return std::round(middle + p.capHeight / 2.0 - p.lines.front().baselineY);
+}
+
+}  // namespace
+
+CardFlow::CardFlow(const CardFlowDescriptor& d)
+    : _layout(d.layout),
+      _theme(&d.theme),
+      _text(&d.text),
+      _scale(d.scale),
+      _padding(std::round(padding * d.layout.unit)),
+      _inner(d.layout.cardColumn.width - 2.0 * _padding),
+      _y(_padding - 4.0 * d.layout.unit) {}
+
+double CardFlow::scaled(double lines) const { return lines * _scale * _layout.unit; }
+
+ParagraphStyle CardFlow::style(FontWeight weight, double lines, double width) const {
+    const double size = std::max(lines * _scale, smallestText) * _layout.unit;
+    return {.text = {.weight = weight, .sizePixels = size, .tabularFigures = true}, .maxWidthPixels = width};
+}
+
+const Paragraph& CardFlow::put(std::string_view text, const ParagraphStyle& style, glm::dvec2 position, Colour colour) {
+    const Paragraph& paragraph = _text->layout(text, style);
+    _texts.push_back({.paragraph = &paragraph, .position = glm::round(position), .colour = colour});
+    return paragraph;
+}
+
+void CardFlow::gap(double lines) { _y += scaled(lines); }
+
+void CardFlow::shape(Shape shape) {
+    shape.fillEnd = shape.fill;
+    _shapes.push_back(shape);
+}
+
+void CardFlow::kicker(std::string_view text) {
+    if (text.empty()) return;
+    ParagraphStyle s = style(FontWeight::SemiBold, kickerSize, _inner);
+    s.text.letterSpacingPixels = 0.06 * s.text.sizePixels;
+    s.maxLines = 1;
+    _y += put(text, s, {_padding, _y}, _theme->accent).height;
+    gap(6.0);
+}
+
+void CardFlow::headline(std::string_view text) {
+    if (text.empty()) return;
+    ParagraphStyle s = style(FontWeight::Bold, headlineSize, _inner);
+    s.text.letterSpacingPixels = -0.012 * s.text.sizePixels;
+    s.lineHeight = 1.16;
+    _y += put(text, s, {_padding, _y}, _theme->textPrimary).height;
+    gap(10.0);
+}
+
+void CardFlow::summary(std::string_view text) {
+    if (text.empty()) return;
+    ParagraphStyle s = style(FontWeight::Regular, bodySize, _inner);
+    s.lineHeight = 1.36;
+    _y += put(text, s, {_padding, _y}, _theme->textSecondary).height;
+    gap(4.0);
+}
+
+void CardFlow::sectionTitle(std::string_view text) {
+    gap(15.0);
+    ParagraphStyle s = style(FontWeight::SemiBold, smallSize, _inner);
+    s.text.letterSpacingPixels = 0.04 * s.text.sizePixels;
+    _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
+    gap(5.0);
+}
+
+void CardFlow::person(const PersonRow& row) {
+    const double radius = scaled(18.0);
+    const double height = scaled(45.0);
+    const double middle = std::round(_y + height / 2.0);
+    Shape badge = disc({std::round(_padding + radius), middle}, radius, row.hue);
+    shape(badge);
+    const Paragraph& letters = _text->layout(row.monogram, style(FontWeight::Bold, 15.5, 0.0));
+    // Monograms are drawn on the hue itself: always dark, the hues are light in both themes.
+    _texts.push_back({.paragraph = &letters,
+                      .position = {std::round(_padding + radius - letters.width / 2.0), capCentred(letters, middle)},
+                      .colour = Colour{0.05F, 0.09F, 0.14F, 1.0F}});
+
+    const double left = _padding + 2.0 * radius + scaled(14.0);
+    const Paragraph& name = _text->layout(row.name, style(FontWeight::SemiBold, bodySize, 0.0));
+    _texts.push_back({.paragraph = &name, .position = {std::round(left), capCentred(name, middle)}, .colour = _theme->textPrimary});
+    if (!row.role.empty()) {
+        ParagraphStyle s = style(FontWeight::Regular, roleSize, _padding + _inner - left - name.width - scaled(16.0));
+        s.maxLines = 1;
+        const Paragraph& role = _text->layout(row.role, s);
+        const double x = _padding + _inner - role.width;
+        const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
+        _texts.push_back({.paragraph = &role,
+                          .position = {std::round(x), std::round(baseline - role.lines.front().baselineY)},
+                          .colour = _theme->textSecondary});
+    }
+    _y += height;
+}
+
+void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colour statusColour) {
+    const ParagraphStyle chipStyle = style(FontWeight::SemiBold, smallSize, 0.0);
+    const Paragraph& word = _text->layout(status, chipStyle);
+    const double chipWidth = std::round(word.width + scaled(24.0));
+    const double chipHeight = std::round(std::max(scaled(29.0), word.height + 2.0));
+    const Paragraph& line = _text->layout(topic, style(FontWeight::Medium, bodySize, _inner - chipWidth - scaled(12.0)));
+    const double rowHeight = std::max(scaled(39.0), line.height + scaled(8.0));
+    const double middle = std::round(_y + rowHeight / 2.0);
+    const double top = line.lines.size() == 1 ? capCentred(line, middle) : std::round(middle - line.height / 2.0);
+    _texts.push_back({.paragraph = &line, .position = {_padding, top}, .colour = _theme->textPrimary});
+
+    const Rect chip = snapped({_padding + _inner - chipWidth, middle - chipHeight / 2.0, chipWidth, chipHeight});
+    shape({.rect = chip, .cornerRadius = static_cast<float>(chip.height / 2.0), .fill = _theme->chip});
+    _texts.push_back({.paragraph = &word,
+                      .position = {std::round(chip.centre().x - word.width / 2.0), capCentred(word, chip.centre().y)},
+                      .colour = statusColour});
+    _y += rowHeight;
+}
+
+void CardFlow::more(std::size_t count) {
+    _y += put(fmt::format("and {} more", count), style(FontWeight::Regular, roleSize, _inner), {_padding, _y},
+              _theme->textSecondary).height;
+}
+
+void CardFlow::notice(std::string_view text) {
+    if (text.empty()) return;
+    gap(13.0);
+    const double inset = scaled(15.0);
+    ParagraphStyle s = style(FontWeight::Medium, 19.0, _inner - 2.0 * inset);
+    s.lineHeight = 1.34;
+    const Paragraph& body = _text->layout(text, s);
+    const Rect box = snapped({_padding, _y, _inner, body.height + 2.0 * scaled(10.0)});
+    shape({.rect = box,
+           .cornerRadius = static_cast<float>(scaled(8.0)),
+           .borderWidth = static_cast<float>(std::max(1.0, scaled(1.2))),
+           .fill = _theme->noticeFill,
+           .border = _theme->noticeBorder});
+    _texts.push_back({.paragraph = &body,
+                      .position = glm::round(glm::dvec2(_padding + inset, box.y + scaled(10.0))),
+                      .colour = _theme->noticeText});
+    _y = box.bottom();
+}
+
+void CardFlow::source(std::string_view text) {
+    if (text.empty()) return;
+    gap(14.0);
+    ParagraphStyle s = style(FontWeight::Regular, smallSize, _inner);
+    s.maxLines = 2;
+    _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
+}
+
+double CardFlow::height() const { return _y + _padding - 6.0 * _layout.unit; }
+
+void CardFlow::draw(glm::dvec2 origin, Canvas& canvas) const {
+    for (Shape s : _shapes) {
+        s.rect.x += origin.x;
+        s.rect.y += origin.y;
+        canvas.shape(s);
+    }
+    for (const TextPart& part : _texts) canvas.text(*part.paragraph, origin + part.position, part.colour);
+}
+
+}  // namespace demarche

@@ -1,0 +1,138 @@
+#include "viz/scene/chrome.h"
+
+#include "viz/scene/stroke.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace demarche {
+namespace {
+
+ParagraphStyle plain(FontWeight weight, double size, double width = 0.0) {
+    return {.text = {.weight = weight, .sizePixels = size, .tabularFigures = true}, .maxWidthPixels = width,
+            .maxLines = width > 0.0 ? 2U : 0U};
+}
+
+struct LegendEntry {
+    std::string_view word;
+    StrokeStyle style;
+    double halfWidth;
+};
+
+bool storyHas(const Story& story, LinkPattern pattern) {
+    return std::ranges::any_of(story.links, [&](const Link& l) { return linkPattern(l.status) == pattern; });
+}
+
+std::vector<LegendEntry> entries(const LegendInput& in) {
+    const Story& story = *in.stage.story;
+    const auto u = static_cast<float>(in.stage.layout.unit);
+    std::vector<LegendEntry> list;
+    if (storyHas(story, LinkPattern::Solid)) list.push_back({"Held", {.colour = in.theme.held}, 2.0});
+    if (storyHas(story, LinkPattern::Dashed)) {
+        list.push_back({"Scheduled", {.colour = in.theme.scheduled, .dashLength = 9.0F * u, .gapLength = 6.0F * u}, 2.0});
+    }
+    if (storyHas(story, LinkPattern::Dotted)) {
+        list.push_back({"Referred to", {.colour = in.theme.referred, .dashLength = 0.1F * u, .gapLength = 7.4F * u}, 1.9});
+    }
+    if (in.disputedLines) {
+        list.push_back({"Disputed line", {.colour = in.theme.disputed, .dashLength = 6.0F * u, .gapLength = 4.8F * u}, 0.8});
+    }
+    return list;
+}
+
+void sample(const LegendEntry& entry, double x0, double x1, double y, double unit, Canvas& canvas) {
+    const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
+    const auto half = static_cast<float>(entry.halfWidth * unit);
+    const std::array points{StrokePoint{{x0, y}, half, 1.0F}, StrokePoint{{x1, y}, half, 1.0F}};
+    appendStroke(canvas.list().strokeVertices, points, 1.0);
+    canvas.strokes(entry.style, first);
+}
+
+}  // namespace
+
+std::string_view boundaryViewWords(std::string_view id) {
+    if (id == "un") return "Boundaries: UN positions";
+    if (id == "defacto") return "Boundaries: de facto control";
+    return id;
+}
+
+void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngine& text, Canvas& canvas) {
+    if (opacity <= 0.0) return;
+    const Layout& layout = stage.layout;
+    canvas.setOpacity(opacity);
+    const double halo = 2.0 * layout.unit;
+    ParagraphStyle titleStyle = plain(FontWeight::Bold, 28.0 * layout.unit, layout.header.width);
+    titleStyle.maxLines = 1;
+    ParagraphStyle lineStyle = plain(FontWeight::Regular, 20.0 * layout.unit, layout.header.width);
+    lineStyle.maxLines = 1;
+    const Paragraph& title = text.layout(stage.story->title, titleStyle, halo);
+    const Paragraph& line = text.layout(stage.story->subtitle, lineStyle, halo);
+    const glm::dvec2 corner{layout.header.x, layout.header.y - std::round(4.0 * layout.unit)};
+    canvas.text(title, corner, theme.textPrimary, theme.halo.faded(0.6F));
+    canvas.text(line, {corner.x, corner.y + std::round(title.height)}, theme.textSecondary, theme.halo.faded(0.6F));
+    canvas.setOpacity(1.0);
+}
+
+void addTitlePage(const Stage& stage, const Theme& theme, const Step& step, double opacity, TextEngine& text,
+                  Canvas& canvas) {
+    if (opacity <= 0.0) return;
+    const Layout& layout = stage.layout;
+    const double unit = layout.unit;
+    const double width = std::min(0.46 * layout.safe.width, 880.0 * unit);
+    canvas.setOpacity(opacity);
+    ParagraphStyle big = plain(FontWeight::Bold, 84.0 * unit, width);
+    big.lineHeight = 1.08;
+    big.maxLines = 3;
+    big.text.letterSpacingPixels = -0.018 * big.text.sizePixels;
+    const std::string& words = step.headline.empty() ? stage.story->title : step.headline;
+    const std::string& below = step.summary.empty() ? stage.story->subtitle : step.summary;
+    ParagraphStyle lineStyle = plain(FontWeight::Regular, 29.0 * unit, width);
+    lineStyle.lineHeight = 1.42;
+    lineStyle.maxLines = 4;
+    ParagraphStyle kickerStyle = plain(FontWeight::SemiBold, 22.0 * unit, width);
+    kickerStyle.text.letterSpacingPixels = 0.06 * kickerStyle.text.sizePixels;
+
+    const Paragraph& kicker = text.layout(step.kicker, kickerStyle);
+    const Paragraph& title = text.layout(words, big);
+    const Paragraph& line = text.layout(below, lineStyle);
+    const double gap = 22.0 * unit;
+    const double kickerHeight = step.kicker.empty() ? 0.0 : kicker.height + gap * 0.6;
+    const double total = kickerHeight + title.height + gap + line.height;
+    double y = std::round(layout.safe.y + (layout.safe.height - total) * 0.46);
+    const double x = layout.safe.x;
+    if (!step.kicker.empty()) canvas.text(kicker, {x, y}, theme.accent);
+    y = std::round(y + kickerHeight);
+    canvas.text(title, {x, y}, theme.textPrimary);
+    y = std::round(y + title.height + gap);
+    canvas.text(line, {x, y}, theme.textSecondary);
+    canvas.setOpacity(1.0);
+}
+
+void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
+    const Layout& layout = in.stage.layout;
+    const double unit = layout.unit;
+    const double halo = 2.0 * unit;
+    const ParagraphStyle style = plain(FontWeight::Medium, 17.0 * unit);
+    const Colour haloColour = in.theme.halo.faded(0.8F);
+    double right = layout.safe.right();
+    const double firstTop = layout.legend.y - std::round(2.0 * unit);
+    std::vector<LegendEntry> list = entries(in);
+    for (std::size_t i = list.size(); i-- > 0;) {
+        const Paragraph& word = text.layout(list[i].word, style, halo);
+        const double x = std::round(right - word.width);
+        canvas.text(word, {x, firstTop}, in.theme.textSecondary, haloColour);
+        const double y = std::round(firstTop + word.lines.front().baselineY - word.capHeight / 2.0);
+        sample(list[i], x - 54.0 * unit, x - 11.0 * unit, y, unit, canvas);
+        right = x - 54.0 * unit - 24.0 * unit;
+    }
+    std::string line(boundaryViewWords(in.boundaryView));
+    if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
+    const Paragraph& words = text.layout(line, plain(FontWeight::Regular, 16.4 * unit), halo);
+    const double top = list.empty() ? firstTop : firstTop + std::round(27.0 * unit);
+    canvas.text(words, {std::round(layout.safe.right() - words.width), top}, in.theme.textSecondary, haloColour);
+}
+
+}  // namespace demarche

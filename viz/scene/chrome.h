@@ -1,0 +1,30 @@
+// What frames the map: title in the corner, legend with boundary view and credit, the large title of a title page.
+#pragma once
+
+#include "viz/scene/canvas.h"
+#include "viz/scene/stage.h"
+#include "viz/scene/theme.h"
+
+#include <string_view>
+
+namespace demarche {
+
+void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngine& text, Canvas& canvas);
+
+void addTitlePage(const Stage& stage, const Theme& theme, const Step& step, double opacity, TextEngine& text,
+                  Canvas& canvas);
+
+/// Only the kinds of links and lines that the story and the view have. `disputedLines`: some are in the picture.
+struct LegendInput {
+    const Stage& stage;
+    const Theme& theme;
+    std::string_view boundaryView;  ///< "un" or "defacto"
+    bool disputedLines = false;
+};
+
+void addLegend(const LegendInput& input, TextEngine& text, Canvas& canvas);
+
+/// Words for a boundary view: "Boundaries: UN positions".
+[[nodiscard]] std::string_view boundaryViewWords(std::string_view id);
+
+}  // namespace demarche

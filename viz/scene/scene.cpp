@@ -1,0 +1,70 @@
+#include "viz/scene/scene.h"
+
+#include "viz/scene/card.h"
+#include "viz/scene/chrome.h"
+#include "viz/scene/link_layer.h"
+#include "viz/scene/map_layer.h"
+#include "viz/scene/site_layer.h"
+#include "viz/scene/strip.h"
+
+namespace demarche {
+namespace {
+
+void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
+    picture.size = in.stage.layout.size;
+    picture.camera = view.camera();
+    picture.sites.clear();
+    picture.links.clear();
+    picture.labels.clear();
+    picture.card.reset();
+    picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
+}
+
+void noteLinks(const SceneInput& in, const FrameState& state, const GlobeView& view, Picture& picture) {
+    for (const LinkState& link : state.links) {
+        PictureLink noted{.link = link.link, .progress = link.progress};
+        appendLinkTrace(in.stage.curves[link.link], link.progress, view, noted.trace);
+        picture.links.push_back(std::move(noted));
+    }
+}
+
+bool showsDisputedLines(const MapLayer& map) {
+    for (const StrokeBatch& batch : map.strokes) {
+        if (batch.style.dashLength > 0.0F) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& text, DrawList& list, Picture& picture) {
+    const Stage& stage = in.stage;
+    const Story& story = *stage.story;
+    const Layout& layout = stage.layout;
+    clearOverlay(list);
+    list.size = layout.size;
+    const GlobeView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout);
+    restart(picture, in, view);
+    buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
+
+    Canvas canvas(list);
+    addLinks({.story = story, .curves = stage.curves, .theme = in.theme, .view = view, .unit = layout.unit},
+             state.links, canvas);
+    noteLinks(in, state, view, picture);
+    addSites({.stage = stage, .theme = in.theme, .view = view, .userHoldsGlobe = in.viewer.camera.has_value(),
+              .selected = in.viewer.selectedPlace},
+             state, text, canvas, picture);
+    picture.strip = addStrip(stage, in.theme, state, text, canvas);
+    addHeader(stage, in.theme, state.headerOpacity, text, canvas);
+    addLegend({.stage = stage, .theme = in.theme, .boundaryView = picture.boundaryView,
+               .disputedLines = showsDisputedLines(list.map)},
+              text, canvas);
+    const Step& step = story.steps[state.step];
+    addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);
+    const bool hasCard = !step.headline.empty() || !step.summary.empty() || !step.events.empty();
+    if (state.card.opacity > 0.0 && hasCard) {
+        picture.card = addCard({story, in.theme, layout}, state.card.step, state.card.opacity, text, canvas);
+    }
+}
+
+}  // namespace demarche

@@ -1,0 +1,30 @@
+// The whole picture of one moment: from the state of the story to a DrawList, and a description of it in words.
+#pragma once
+
+#include "viz/scene/draw_list.h"
+#include "viz/scene/picture.h"
+#include "viz/scene/stage.h"
+#include "viz/scene/theme.h"
+
+#include <optional>
+
+namespace demarche {
+
+/// What a window's viewer has changed; a film uses the default.
+struct ViewerWishes {
+    std::optional<GlobeCamera> camera;
+    std::optional<PlaceIndex> selectedPlace;
+};
+
+struct SceneInput {
+    const Stage& stage;
+    const WorldMap& map;
+    const Theme& theme;
+    const MapStyle& mapStyle;
+    ViewerWishes viewer;
+};
+
+/// Pure but for the text engine's memory of what it has laid out. `list` and `picture` are refilled, their memory kept.
+void buildDrawList(const SceneInput& input, const FrameState& state, TextEngine& text, DrawList& list, Picture& picture);
+
+}  // namespace demarche

@@ -80,28 +80,26 @@ std::vector<Citation> readCitations(StoryReading& reading, TableReader& table) {
 }
 
 LonLat readPosition(TableReader& table) {
-    const bool hasBoth = table.has("lat") && table.has("lon");
     const std::optional<double> lat = table.number("lat");
     const std::optional<double> lon = table.number("lon");
-    if (!table.has("lat")) table.missing("lat", "46.8043 (degrees north of the equator)");
-    if (!table.has("lon")) table.missing("lon", "9.8372 (degrees east of Greenwich)");
-    if (!hasBoth || !lat || !lon) return {};
-    if (std::abs(*lat) > 90.0) {
-        const bool swapHelps = std::abs(*lon) <= 90.0 && std::abs(*lat) <= 180.0;
+    if (!table.has("lat")) table.missing("lat", "46.8043, degrees north of the equator");
+    if (!table.has("lon")) table.missing("lon", "9.8372, degrees east of Greenwich");
+    if (lat && std::abs(*lat) > 90.0) {
+        const bool swapHelps = lon && std::abs(*lon) <= 90.0 && std::abs(*lat) <= 180.0;
         table.wrong(*table.find("lat"), fmt::format("latitude {} of {} is outside -90 to 90", *lat, table.name()),
                     "degrees north of the equator, -90 to 90",
-                    swapHelps ? fmt::format("Latitude and longitude swapped? Then write lat = {}, lon = {}; "
+                    swapHelps ? fmt::format("Latitude and longitude swapped? Then write lat = {} and lon = {}; "
                                             "otherwise correct the latitude.",
                                             *lon, *lat)
                               : "Correct the latitude.");
     }
-    if (std::abs(*lon) > 180.0) {
+    if (lon && std::abs(*lon) > 180.0) {
         table.wrong(*table.find("lon"), fmt::format("longitude {} of {} is outside -180 to 180", *lon, table.name()),
                     "degrees east of Greenwich, -180 to 180; west is negative",
                     std::abs(*lon) <= 540.0 ? fmt::format("The same meridian is lon = {}.", std::remainder(*lon, 360.0))
                                             : "Correct the longitude.");
     }
-    return {.lon = *lon, .lat = *lat};
+    return {.lon = lon.value_or(0.0), .lat = lat.value_or(0.0)};
 }
 
 EventStatus readStatus(TableReader& table, EventStatus fallback) {

@@ -24,7 +24,10 @@ std::vector<Participant> readParticipants(StoryReading& reading, TableReader& ev
         const std::optional<Word> person = table.word("person");
         const std::optional<Word> delegation = table.word("delegation");
         if (!table.has("person") && !table.has("delegation")) {
-            table.missing("person or delegation", "{ person = \"dmitriev\", role = \"Economic track\" }");
+            reading.faults.error({.at = each->at,
+                                  .message = table.name() + " names neither a person nor a delegation",
+                                  .expected = R"({ person = "dmitriev", role = "Economic track" })",
+                                  .action = "Add person or delegation with an id."});
         }
         if (person) participant.person = reading.people.find(*person);
         if (delegation) {

@@ -41,8 +41,10 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
     const bool hasFit = table.has("fit");
     const bool hasCentre = table.has("centre");
     if (hasFit && hasCentre) {
-        table.wrong(*table.find("centre"), table.name() + " has both fit and centre", "one of the two",
-                    "Keep fit to frame places, or centre and span for a fixed view.");
+        reading.faults.error({.at = table.find("centre")->at,
+                              .message = table.name() + " has both fit and centre",
+                              .expected = "one of the two",
+                              .action = "Keep fit to frame places, or centre and span for a fixed view."});
     }
     const std::vector<Word> fit = table.words("fit");
     if (hasFit) camera.fit = reading.places.findAll(fit);

@@ -121,17 +121,45 @@ void explainDuplicate(std::string_view detail, std::string_view line, Fault& fau
     if (key != std::string_view::npos) fault.at.column = columnOf(line, key);
 }
 
-void explainString(std::string_view detail, Fault& fault) {
+/// Offset of the quote that opens a text not closed on this line.
+std::optional<std::size_t> unclosedQuote(std::string_view line) {
+    std::optional<std::size_t> open;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (!open && c == '#') break;
+        if (open && line[*open] == '"' && c == '\\') {
+            ++i;
+        } else if (!open && (c == '"' || c == '\'')) {
+            open = i;
+        } else if (open && c == line[*open]) {
+            open.reset();
+        }
+    }
+    return open;
+}
+
+void explainString(std::string_view detail, std::string_view line, Fault& fault) {
     if (has(detail, "escape sequence")) {
         fault.message = "unknown escape in a text in quotes";
         fault.found = quotedName(detail);
         fault.expected = R"(one of \n, \t, \", \\, \uXXXX)";
         fault.action = "Write a backslash as two, or use single quotes.";
-    } else if (has(detail, "control character")) {
-        fault.message = "a text in quotes is not closed, or holds a control character";
-        fault.expected = "a closing quote on the same line";
-        fault.action = "Close the quote; put a text of several lines between three quotes (\"\"\").";
+        return;
     }
+    if (!has(detail, "control character")) return;
+    const std::size_t offset = offsetOf(line, fault.at.column);
+    const bool lineEnds = offset >= line.size() || line[offset] == '\r';
+    if (!lineEnds) {
+        fault.message = "a text in quotes holds a control character";
+        fault.found = fmt::format("U+{:04X}", static_cast<unsigned char>(line[offset]));
+        fault.action = "Remove the character.";
+        return;
+    }
+    fault.message = "a text in quotes is not closed";
+    fault.found = "the end of the line";
+    fault.expected = "a closing quote on the same line";
+    fault.action = "Close the quote; put a text of several lines between three quotes (\"\"\").";
+    if (const std::optional<std::size_t> quote = unclosedQuote(line)) fault.at.column = columnOf(line, *quote);
 }
 
 }  // namespace
@@ -160,7 +188,7 @@ SyntaxFault explainSyntax(std::string_view description, TextPosition at, std::st
     } else if (scalar) {
         explainValue(wordAt(line, at.column), fault);
     } else if (has(part, "string")) {
-        explainString(detail, fault);
+        explainString(detail, line, fault);
     } else if (part == "key-value pair") {
         fault.message = has(fault.expected, "=") ? "there is no = after the key" : "this line cannot be read";
         fault.action = "Write one key = value on a line.";

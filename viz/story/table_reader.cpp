@@ -161,9 +161,8 @@ std::optional<std::size_t> TableReader::choiceOf(std::string_view key, std::span
 }
 
 void TableReader::missing(std::string_view key, std::string_view example) {
-    _faults.error({.at = _table.at,
-                   .message = fmt::format("{} has no {}", _name, key),
-                   .action = fmt::format("Add a line such as {} = {}.", key, example)});
+    if (std::ranges::find(_known, key) == _known.end()) _known.emplace_back(key);
+    _missing.push_back({std::string(key), std::string(example)});
 }
 
 void TableReader::wrong(const Value& value, std::string message, std::string expected, std::string action) {
@@ -174,18 +173,32 @@ void TableReader::wrong(const Value& value, std::string message, std::string exp
                    .action = std::move(action)});
 }
 
-void TableReader::finish() {
-    for (const Entry& entry : _table.entries) {
-        if (std::ranges::find(_known, entry.key) != _known.end()) continue;
-        const std::optional<std::string> meant = _faults.isLong() ? std::nullopt : nearest(entry.key, _known);
+void TableReader::reportUnknown(const Entry& entry) {
+    Fault fault{.at = entry.keyAt, .message = fmt::format("unknown key \"{:.60}\" in {}", entry.key, _name)};
+    const std::optional<std::string> meant = _faults.isLong() ? std::nullopt : nearest(entry.key, _known);
+    if (meant) {
+        fault.action = fmt::format("Did you mean \"{}\"?", *meant);
+        std::erase_if(_missing, [&](const MissingKey& each) { return each.key == *meant; });
+    } else if (!_faults.isLong()) {
         std::vector<std::string> known = _known;
         std::ranges::sort(known);
-        _faults.error(
-            {.at = entry.keyAt,
-             .message = fmt::format("unknown key \"{:.60}\" in {}", entry.key, _name),
-             .expected = meant ? "" : fmt::format("one of {}", fmt::join(known, ", ")),
-             .action = meant ? fmt::format("Did you mean \"{}\"?", *meant) : "Remove the key or correct its name."});
+        fault.expected = fmt::format("one of {}", fmt::join(known, ", "));
+        fault.action = "Remove the key or correct its name.";
     }
+    _faults.error(std::move(fault));
+}
+
+void TableReader::finish() {
+    for (const Entry& entry : _table.entries) {
+        if (std::ranges::find(_known, entry.key) == _known.end()) reportUnknown(entry);
+    }
+    for (const MissingKey& each : _missing) {
+        _faults.error({.at = _table.at,
+                       .message = fmt::format("{} has no {}", _name, each.key),
+                       .expected = fmt::format("{} = {}", each.key, each.example),
+                       .action = "Add the key."});
+    }
+    _missing.clear();
 }
 
 }  // namespace demarche

@@ -62,9 +62,10 @@ public:
     }
     [[nodiscard]] std::optional<std::size_t> choiceOf(std::string_view key, std::span<const std::string> names);
 
+    /// To be reported by finish(), unless a misspelt key stands for the missing one.
     void missing(std::string_view key, std::string_view example);
     void wrong(const Value& value, std::string message, std::string expected, std::string action = {});
-    /// Reports the keys that nobody asked for.
+    /// Reports what is missing, and the keys that nobody asked for.
     void finish();
 
     [[nodiscard]] const Value& table() const { return _table; }
@@ -72,12 +73,19 @@ public:
     [[nodiscard]] FaultList& faults() const { return _faults; }
 
 private:
+    struct MissingKey {
+        std::string key;
+        std::string example;
+    };
+
     [[nodiscard]] bool isSoundText(const Value& value);
+    void reportUnknown(const Entry& entry);
 
     const Value& _table;
     std::string _name;
     FaultList& _faults;
     std::vector<std::string> _known;
+    std::vector<MissingKey> _missing;
 };
 
 }  // namespace demarche

@@ -38,12 +38,12 @@ private:
         if (c == '#') _mode = Mode::Comment;
         if (c == '"' || c == '\'') open(c);
         if (c == '[' || c == '{') {
-            if (++_depth > _limits.depth) return refuse("brackets inside brackets", _limits.depth, "levels");
+            if (++_depth > _limits.depth) return refuse("brackets inside one another", _limits.depth, "levels");
         }
         if ((c == ']' || c == '}') && _depth > 0) --_depth;
-        if (c == '.' && ++_dots >= _limits.keyParts) return refuse("a key of many parts", _limits.keyParts, "parts");
+        if (c == '.' && ++_dots >= _limits.keyParts) return refuse("parts of a dotted key", _limits.keyParts, "parts");
         if (c == ',' || c == '=' || c == '[' || c == '{') {
-            if (++_values > _limits.values) return refuse("very many values", _limits.values, "values in a file");
+            if (++_values > _limits.values) return refuse("keys and values", _limits.values, "in one file");
         }
         if (c == '\n' || c == ',' || c == '=' || c == '[' || c == '{') _dots = 0;
         return true;
@@ -98,8 +98,9 @@ private:
 
     bool refuse(std::string_view what, std::size_t limit, std::string_view unit) {
         _faults.error({.at = _at,
-                       .message = fmt::format("{}: more than {} {}", what, limit, unit),
-                       .expected = fmt::format("at most {} {}", limit, unit),
+                       .message = fmt::format("too many {}", what),
+                       .found = fmt::format("more than {} {}", limit, unit),
+                       .expected = fmt::format("at most {}", limit),
                        .action = "Check for a bracket that is never closed or a file that is not a story."});
         return false;
     }

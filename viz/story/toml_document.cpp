@@ -94,7 +94,8 @@ std::string describe(const Value& value) {
 Value parseToml(std::string_view text, FaultList& faults) {
     // The parser stops at the first fault. A fault within one line of the form `key = value` is reported, that line is
     // blanked and the text read again, so that the author sees the others too.
-    constexpr int maxSyntaxFaults = 20;
+    constexpr std::size_t largestReadAgain = 1'000'000;
+    const int maxSyntaxFaults = text.size() <= largestReadAgain ? 20 : 1;
     std::string remaining(text);
     bool sound = true;
     for (int found = 0; found < maxSyntaxFaults; ++found) {

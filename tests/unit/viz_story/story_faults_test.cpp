@@ -1,0 +1,160 @@
+#include "story_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Diagnostics faultsOf(std::string_view text) { return readStoryText(text, "story.toml").diagnostics; }
+
+std::string wordsAfter(std::string_view piece, std::string_view replacement) {
+    return allWords(faultsOf(soundStoryWith(piece, replacement)));
+}
+
+TEST(StoryFaults, ANewerFormatIsNamedWithTheOneSupportedAndNothingElseIsGuessed) {
+    const Diagnostics faults = faultsOf(soundStoryWith("format = 1", "format = 2\nnew_key = 3"));
+    EXPECT_THAT(places(faults), ElementsAre("1:10 error"));
+    EXPECT_THAT(allWords(faults), AllOf(HasSubstr("format 2 is newer"), HasSubstr("reads format 1")));
+}
+
+TEST(StoryFaults, AMissingFormatIsAFault) {
+    EXPECT_THAT(wordsAfter("format = 1\n", ""), HasSubstr("1:1: error: the story does not say which format"));
+}
+
+TEST(StoryFaults, NumbersThatAreNotFiniteAreRefused) {
+    for (const char* number : {"nan", "-nan", "inf", "-inf", "+inf"}) {
+        const std::string words = wordsAfter("lat = 46.8043", std::string("lat = ") + number);
+        EXPECT_THAT(words, HasSubstr("story.toml:7:7: error: lat of place \"davos\" is not a finite number")) << number;
+    }
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = 1e999"), HasSubstr("story.toml:7:7: error"));
+}
+
+TEST(StoryFaults, MinusZeroIsZero) {
+    const StoryResult result = readStoryText(soundStoryWith("lat = 46.8043", "lat = -0.0"), "story.toml");
+    ASSERT_NE(result.story, nullptr);
+    EXPECT_FALSE(std::signbit(result.story->places[0].position.lat));
+}
+
+TEST(StoryFaults, TheEndsOfTheRangesArePlaces) {
+    for (const char* lat : {"90", "-90", "90.0"}) {
+        EXPECT_THAT(wordsAfter("lat = 46.8043", std::string("lat = ") + lat), IsEmpty());
+    }
+    for (const char* lon : {"180", "-180"}) {
+        EXPECT_THAT(wordsAfter("lon = 9.8372", std::string("lon = ") + lon), IsEmpty());
+    }
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = 90.00001"), HasSubstr("outside -90 to 90"));
+}
+
+TEST(StoryFaults, ALongitudeBeyondTheDateLineIsRefusedWithTheMeridianItMeans) {
+    EXPECT_THAT(wordsAfter("lon = 9.8372", "lon = 210.0"),
+                AllOf(HasSubstr("story.toml:8:7: error: longitude 210"), HasSubstr("lon = -150.")));
+    EXPECT_THAT(wordsAfter("lon = 9.8372", "lon = 1e9"), HasSubstr("Correct the longitude"));
+}
+
+TEST(StoryFaults, ALatitudeThatSwappingWouldNotMendIsNotCalledSwapped) {
+    EXPECT_THAT(wordsAfter("lat = 46.8043\nlon = 9.8372", "lat = 95\nlon = 120"),
+                AllOf(HasSubstr("outside -90 to 90"), Not(HasSubstr("swapped"))));
+}
+
+TEST(StoryFaults, ACoordinateInQuotesIsAskedForWithoutThem) {
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = \"46.8043\""),
+                AllOf(HasSubstr("story.toml:7:7"), HasSubstr("without quotes")));
+}
+
+TEST(StoryFaults, AWordWithoutQuotesIsPointedAt) {
+    EXPECT_THAT(wordsAfter("from = \"davos\"", "from = davos"),
+                AllOf(HasSubstr("story.toml:18:8: error"), HasSubstr("Put quotes around a text: \"davos\"")));
+}
+
+TEST(StoryFaults, AKeyGivenTwiceIsPointedAt) {
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = 46.8043\nlat = 46.8"),
+                HasSubstr("story.toml:8:1: error: the key \"lat\" is given twice"));
+}
+
+TEST(StoryFaults, ASingleTableInPlaceOfAListIsExplained) {
+    EXPECT_THAT(wordsAfter("[[link]]", "[link]"), HasSubstr("Begin each entry with [[link]]"));
+}
+
+TEST(StoryFaults, AnUnclosedListNamesTheEndOfTheFile) {
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]\nseconds = 6\n", "links = [\"flight\""),
+                HasSubstr("the file ends inside this array"));
+}
+
+TEST(StoryFaults, ALinkFromAPlaceToItselfIsRefused) {
+    EXPECT_THAT(wordsAfter("to = \"moscow\"", "to = \"davos\""), HasSubstr("goes from a place to itself"));
+}
+
+TEST(StoryFaults, AStoryWithoutStepsSaysWhatToAdd) {
+    const std::string text = soundStory.substr(0, soundStory.find("[[step]]"));
+    EXPECT_THAT(allWords(faultsOf(text)), AllOf(HasSubstr("the story has no steps"), HasSubstr("Add [[step]]")));
+}
+
+TEST(StoryFaults, AnUnknownChoiceListsTheChoices) {
+    EXPECT_THAT(wordsAfter("to = \"moscow\"", "to = \"moscow\"\nkind = \"teleport\""),
+                AllOf(HasSubstr("unknown kind of link \"flight\""),
+                      HasSubstr("one of travel, follow-up, parallel, reference")));
+}
+
+TEST(StoryFaults, ACitationOfAnUnknownSectionNamesTheNearest) {
+    const std::string source =
+        "title = \"Two cities\"\n[[source]]\nid = \"report\"\ntitle = \"Report\"\nsections = { lead = \"Lead\" }";
+    std::string text = soundStoryWith("title = \"Two cities\"", source);
+    text += "cite = [\"report\", \"report#lead\", \"report#laed\", \"other#lead\"]\n";
+    EXPECT_THAT(places(faultsOf(text)), ElementsAre("30:34 error", "30:49 error"));
+    EXPECT_THAT(allWords(faultsOf(text)), HasSubstr("Did you mean \"report#lead\"?"));
+}
+
+TEST(StoryFaults, ColumnsCountCharactersNotBytes) {
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\"flüge über\", \"x\"]"), HasSubstr("story.toml:24:24:"));
+}
+
+TEST(StoryFaults, BytesThatAreNotUtf8AreNamedWithTheirOffset) {
+    EXPECT_THAT(wordsAfter("Two cities", "Two \xFF"), AllOf(HasSubstr("story.toml:2:14: error: this is not UTF-8 text"),
+                                                            HasSubstr("the byte 0xFF at byte 24 of the file")));
+    EXPECT_THAT(wordsAfter("Two cities", "\xC0\x80"), HasSubstr("0xC0"));          // Overlong.
+    EXPECT_THAT(wordsAfter("Two cities", "\xED\xA0\x80"), HasSubstr("0xED"));      // Surrogate.
+    EXPECT_THAT(wordsAfter("Two cities", "\xF4\x90\x80\x80"), HasSubstr("0xF4"));  // Over U+10FFFF.
+    EXPECT_THAT(allWords(faultsOf("\xFF\xFE\x66")), HasSubstr("UTF-16"));
+}
+
+TEST(StoryFaults, AByteOrderMarkOfUtf8IsAcceptedAndShiftsNothing) {
+    EXPECT_NE(readStoryText("\xEF\xBB\xBF" + soundStory, "story.toml").story, nullptr);
+    EXPECT_THAT(places(faultsOf("\xEF\xBB\xBF" + soundStoryWith("format = 1", "format = 7"))),
+                ElementsAre("1:10 error"));
+}
+
+TEST(StoryFaults, WindowsLineEndsAreAccepted) {
+    std::string text;
+    for (const char c : soundStory) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    EXPECT_NE(readStoryText(text, "story.toml").story, nullptr);
+}
+
+TEST(StoryFaults, ANulInATextIsRefused) {
+    EXPECT_THAT(wordsAfter("Two cities", "Two\\u0000cities"), HasSubstr("story.toml:2:9: error: a text holds"));
+}
+
+TEST(StoryFaults, BracketsInTextsAndCommentsDoNotCountAsNesting) {
+    const std::string brackets(1000, '[');
+    const std::string quotes = "'''" + brackets + "'''\nsubtitle = \"\"\"" + brackets + "\\\"\"\"\"\"";
+    EXPECT_THAT(wordsAfter("title = \"Two cities\"", "title = " + quotes + "\n# " + brackets), IsEmpty());
+}
+
+TEST(StoryFaults, ManyFaultsAreListedUpToALimitThatIsStated) {
+    std::string text = soundStory;
+    for (int i = 0; i < 5000; ++i) text += "bad" + std::to_string(i) + " = 1\n";
+    const Diagnostics faults = faultsOf(text);
+    ASSERT_EQ(faults.size(), 201U);
+    EXPECT_EQ(faults.back().message, "4800 more faults are not listed");
+}
+
+}  // namespace
+}  // namespace demarche

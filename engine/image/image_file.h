@@ -12,7 +12,7 @@
 namespace demarche {
 
 /// Largest picture that is read, in pixels; checked from the file's head before memory is taken (64 Mpx = 256 MiB).
-inline constexpr std::int64_t maxReadPixels = 64 * 1024 * 1024;
+inline constexpr std::int64_t maxReadPixels = 64LL * 1024 * 1024;
 
 /// The longest file that readImageFile opens.
 inline constexpr std::uint64_t maxImageFileBytes = 256ULL * 1024 * 1024;

@@ -50,7 +50,7 @@ bool readHead(PngReader& reader) {
     png_set_crc_action(reader.png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
     // Side chunks (text, colour profiles) are not used; a small file must not unpack into much memory.
     png_set_chunk_cache_max(reader.png, 64);
-    png_set_chunk_malloc_max(reader.png, 8 * 1024 * 1024);
+    png_set_chunk_malloc_max(reader.png, png_alloc_size_t{8} * 1024 * 1024);
     png_set_user_limits(reader.png, 1'000'000, 1'000'000);
     png_read_info(reader.png, reader.info);
     return true;

@@ -15,6 +15,8 @@ namespace {
 class EglBackend final : public HeadlessBackend {
 public:
     EglBackend(EGLDisplay display, EGLContext context) : _display(display), _context(context) {}
+    EglBackend(const EglBackend&) = delete;
+    EglBackend& operator=(const EglBackend&) = delete;
     ~EglBackend() override {
         eglMakeCurrent(_display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         eglDestroyContext(_display, _context);

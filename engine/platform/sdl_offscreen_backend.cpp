@@ -12,6 +12,8 @@ class SdlOffscreenBackend final : public HeadlessBackend {
 public:
     SdlOffscreenBackend(SdlVideo video, SDL_Window* window, SDL_GLContext context)
         : _video(std::move(video)), _window(window), _context(context) {}
+    SdlOffscreenBackend(const SdlOffscreenBackend&) = delete;
+    SdlOffscreenBackend& operator=(const SdlOffscreenBackend&) = delete;
     ~SdlOffscreenBackend() override {
         SDL_GL_DeleteContext(_context);
         SDL_DestroyWindow(_window);

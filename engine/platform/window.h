@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static Expected<Window> create(const WindowDescription& description);
     Window(Window&& other) noexcept;
     Window& operator=(Window&& other) noexcept;
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
     ~Window();
 
     /// For Gpu::create.

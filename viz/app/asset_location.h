@@ -1,0 +1,16 @@
+// Finds what travels beside the program: maps, themes, fonts, bundled stories.
+#pragma once
+
+#include <filesystem>
+
+namespace demarche {
+
+/// The folder `assets` beside the running program.
+[[nodiscard]] std::filesystem::path assetFolder();
+
+/// What the user calls a story: a file, a folder, or the name of a bundled story.
+[[nodiscard]] std::filesystem::path findStory(const std::filesystem::path& given);
+
+inline constexpr const char* bundledStory = "road-to-abu-dhabi";
+
+}  // namespace demarche

@@ -1,0 +1,29 @@
+// The options that every command about pictures of a story shares.
+#pragma once
+
+#include "viz/app/production.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace demarche {
+
+struct PictureOptions {
+    std::string story;
+    std::string size = "1920x1080";
+    std::string theme;
+    std::string boundaryView;
+};
+
+/// Adds STORY, --size, --theme and --boundary-view to a sub-command.
+void addPictureOptions(CLI::App& command, PictureOptions& options);
+
+/// "WIDTHxHEIGHT", 16 to 16384 each.
+[[nodiscard]] Expected<PictureSize> parseSize(std::string_view text);
+
+[[nodiscard]] Expected<ProductionDescription> describeProduction(const PictureOptions& options);
+
+}  // namespace demarche

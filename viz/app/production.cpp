@@ -1,0 +1,63 @@
+#include "viz/app/production.h"
+
+#include "viz/app/asset_location.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace demarche {
+namespace {
+
+std::string_view idOf(BoundaryView view) { return view == BoundaryView::Un ? "un" : "defacto"; }
+
+std::unexpected<Diagnostics> stop(Diagnostic diagnostic) { return std::unexpected(Diagnostics{std::move(diagnostic)}); }
+
+}  // namespace
+
+std::expected<Production, Diagnostics> Production::load(const ProductionDescription& d, Diagnostics& warnings) {
+    StoryResult read = readStory(d.story);
+    if (!read) return std::unexpected(std::move(read.diagnostics));
+    warnings = std::move(read.diagnostics);
+
+    const std::filesystem::path assets = assetFolder();
+    const std::string themeName = d.theme.empty() ? read.story->theme : d.theme;
+    auto theme = readTheme(assets / "themes" / (themeName + ".toml"));
+    if (!theme) return std::unexpected(std::move(theme.error()));
+    auto map = WorldMap::open(assets / "maps" / "world.dmap");
+    if (!map) return stop(std::move(map.error()));
+    const std::string viewName = d.boundaryView.empty() ? std::string(idOf(read.story->boundaryView)) : d.boundaryView;
+    const auto view = map->boundaryView(viewName);
+    if (!view) {
+        return stop({.message = "there is no boundary view of this name",
+                     .found = viewName,
+                     .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))});
+    }
+    auto text = TextEngine::open(assets / "fonts");
+    if (!text) return stop(std::move(text.error()));
+    return Production(std::move(read.story), std::move(*map), std::move(*theme), std::move(*text), *view, d.size);
+}
+
+Production::Production(std::shared_ptr<const Story> story, WorldMap map, Theme theme, TextEngine text,
+                       BoundaryViewIndex view, PictureSize size)
+    : _story(std::move(story)),
+      _map(std::move(map)),
+      _theme(std::move(theme)),
+      _mapStyle(makeMapStyle(_map, *_story, _theme, view)),
+      _text(std::move(text)),
+      _stage(std::make_unique<Stage>(_story, size, _text)) {}
+
+void Production::resize(PictureSize size) {
+    if (size == _stage->layout.size) return;
+    _text.forgetUnused();
+    _stage = std::make_unique<Stage>(_story, size, _text);
+}
+
+const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) {
+    _state = evaluate(*_story, _stage->schedule, seconds);
+    buildDrawList({.stage = *_stage, .map = _map, .theme = _theme, .mapStyle = _mapStyle, .viewer = viewer}, _state,
+                  _text, _list, _picture);
+    return _list;
+}
+
+}  // namespace demarche

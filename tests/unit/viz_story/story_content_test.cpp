@@ -122,6 +122,36 @@ TEST(BenchmarkStory, IsTenSecondsOfFourCitiesWithoutCards) {
     for (const Step& step : result.story->steps) EXPECT_TRUE(step.summary.empty() && step.events.empty());
 }
 
+TEST(StoryFormatPage, BeginsWithAStoryThatIsSound) {
+    const std::string page = fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
+    EXPECT_NE(page.find("```toml\n" + soundStory + "```"), std::string::npos);
+}
+
+TEST(StoryFormatPage, NamesEveryKeyTheReaderOffers) {
+    const std::string page = fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
+    // Each of these tables has one wrong key and no id, so that the reader lists the keys it knows.
+    std::string text = soundStory;
+    for (const char* list : {"source", "delegation", "person", "place", "event", "link", "dispute", "step", "strip"}) {
+        text += std::string("[[") + list + "]]\nqqqqqqqq = 1\n";
+    }
+    text +=
+        "[[event]]\nid = \"e\"\ntitle = \"E\"\nparticipants = [{qqqqqqqq = 1}]\n"
+        "agenda = [{qqqqqqqq = 1, positions = [{qqqqqqqq = 1}]}]\n"
+        "[[step]]\nid = \"s\"\nheadline = \"S\"\ncamera = {qqqqqqqq = 1}\n";
+    std::size_t lists = 0;
+    for (const Diagnostic& each : readStoryText(text, "story.toml").diagnostics) {
+        if (!each.expected.starts_with("one of ")) continue;
+        ++lists;
+        std::string_view keys = std::string_view(each.expected).substr(7);
+        while (!keys.empty()) {
+            const std::string key(keys.substr(0, keys.find(", ")));
+            EXPECT_NE(page.find("`" + key), std::string::npos) << key << " in: " << each.message;
+            keys.remove_prefix(std::min(keys.size(), key.size() + 2));
+        }
+    }
+    EXPECT_EQ(lists, 13U);
+}
+
 TEST(StoryDefaults, AStepWithoutACameraLooksAtWhatItShows) {
     const StoryResult result = readStoryText(soundStory, "folder/story.toml");
     ASSERT_NE(result.story, nullptr);

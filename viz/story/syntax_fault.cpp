@@ -96,6 +96,15 @@ void takeExpectation(std::string_view detail, Fault& fault) {
     if (fault.expected == "value") fault.expected = "a value: a text in quotes, a number, true, false or a list";
 }
 
+/// The parser's word for a part of the syntax, as authors would say it.
+std::string_view plainName(std::string_view part) {
+    if (has(part, "string")) return "text in quotes";
+    if (part == "array") return "list";
+    if (part == "inline table") return "table in braces";
+    if (part == "table header") return "header";
+    return "line";
+}
+
 void explainValue(const Word& word, Fault& fault) {
     fault.message = "this value cannot be read";
     fault.found = fmt::format("{:.40}", word.text);
@@ -103,8 +112,13 @@ void explainValue(const Word& word, Fault& fault) {
     fault.at.column = word.column;
     const bool numeric = !word.text.empty() && (word.text[0] == '-' || word.text[0] == '+' || word.text[0] == '.' ||
                                                 (word.text[0] >= '0' && word.text[0] <= '9'));
-    fault.action = numeric ? "Write the number with digits and a point, such as 46.8043; put anything else in quotes."
-                           : fmt::format("Put quotes around a text: \"{:.40}\".", word.text);
+    if (has(word.text, "\u201C") || has(word.text, "\u201D") || has(word.text, "\u201E")) {
+        fault.action = "Use straight quotes (\") around a text, not typographic ones.";
+    } else if (numeric) {
+        fault.action = "Write a number with digits and a point, such as 46.8043; put anything else in quotes.";
+    } else {
+        fault.action = fmt::format("Put quotes around a text: \"{:.40}\".", word.text);
+    }
 }
 
 void explainDuplicate(std::string_view detail, std::string_view line, Fault& fault) {
@@ -112,6 +126,7 @@ void explainDuplicate(std::string_view detail, std::string_view line, Fault& fau
     const bool header = line.find_first_not_of(" \t") < line.size() && line[line.find_first_not_of(" \t")] == '[';
     if (header) {
         fault.message = fmt::format("\"{}\" is already in the file in another form", name);
+        fault.found = "a header that contradicts an earlier one";
         fault.action = fmt::format("Begin every entry of a list with [[{}]]; give a table [{}] only once.", name, name);
         return;
     }
@@ -172,14 +187,14 @@ SyntaxFault explainSyntax(std::string_view description, TextPosition at, std::st
     const std::string_view detail = colon == std::string_view::npos ? description : description.substr(colon + 2);
     const std::string_view line = lineOf(text, at.line);
 
-    SyntaxFault result{.fault = {.at = at, .message = fmt::format("this {} cannot be read", part)},
+    SyntaxFault result{.fault = {.at = at, .message = fmt::format("this {} cannot be read", plainName(part))},
                        .confinedToLine = beginsWithKeyAndEquals(line)};
     Fault& fault = result.fault;
     takeExpectation(detail, fault);
     const bool scalar = part == "value" || part == "boolean" || part == "date" || part == "time" ||
                         part == "date-time" || has(part, "floating-point") || has(part, "integer");
     if (has(detail, "end-of-file")) {
-        fault.message = fmt::format("the file ends inside this {}", part);
+        fault.message = fmt::format("the file ends inside this {}", plainName(part));
         fault.found = "the end of the file";
         fault.action = "Close the bracket or the quote that is still open.";
         result.confinedToLine = false;
@@ -191,15 +206,22 @@ SyntaxFault explainSyntax(std::string_view description, TextPosition at, std::st
         explainString(detail, line, fault);
     } else if (part == "key-value pair") {
         fault.message = has(fault.expected, "=") ? "there is no = after the key" : "this line cannot be read";
-        fault.action = "Write one key = value on a line.";
+        fault.action = fault.found == "','" ? "Write decimals with a point, and a list in square brackets."
+                                            : "Write one key = value on a line.";
     } else if (part == "table header") {
         fault.message = "this header cannot be read";
+        if (has(fault.expected, "end of the line")) fault.expected = "the end of the line after the header";
         fault.action = "Write [[place]] for an entry of a list, with the same number of brackets at both ends.";
     } else if (part == "root table" || part == "key") {
         fault.message = "a key or a header should begin here";
         fault.action = "Write one key = value on a line; keys use a-z, 0-9, - and _.";
     } else if (part == "array" || part == "inline table") {
-        fault.message = part == "array" ? "this list cannot be read" : "this table in braces cannot be read";
+        // It may go on in the next lines, so they cannot be read without it.
+        result.confinedToLine = false;
+        if (has(fault.found, "dangling comma")) {
+            fault.found = "a comma before }";
+            fault.expected = "another key, or no comma";
+        }
         fault.action = part == "array" ? "Separate entries by commas and close the list with ]."
                                        : "Write it on one line, entries separated by commas, no comma before }.";
     }

@@ -79,7 +79,7 @@ std::optional<double> TableReader::number(std::string_view key) {
     if (value == nullptr) return std::nullopt;
     if (value->kind != ValueKind::Integer && value->kind != ValueKind::Real) {
         const bool quoted = value->kind == ValueKind::Text;
-        wrong(*value, fmt::format("{} of {} is not a number", key, _name), "a number such as 46.8043",
+        wrong(*value, fmt::format("{} of {} is not a number", key, _name), "a number",
               quoted ? "Write the number without quotes, with a point for the decimals." : "");
         return std::nullopt;
     }

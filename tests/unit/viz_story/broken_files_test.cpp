@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cstdint>
 
 namespace demarche {
 namespace {
@@ -96,6 +97,28 @@ TEST(BrokenStory, EveryTruncationIsReadOrRefusedWithAPlace) {
         if (result.story) continue;
         ASSERT_FALSE(result.diagnostics.empty()) << length;
         ASSERT_GT(result.diagnostics.front().where.line, 0U) << length;
+    }
+}
+
+TEST(BrokenStory, ThousandsOfSingleByteChangesAreReadOrRefusedWithAPlace) {
+    std::uint32_t state = 1;
+    const auto next = [&state](std::size_t below) {
+        state = state * 1664525U + 1013904223U;  // Numerical Recipes' generator: the same changes on every run.
+        return static_cast<std::size_t>(state >> 8U) % below;
+    };
+    for (int i = 0; i < 5000; ++i) {
+        std::string text = soundStory;
+        const std::size_t at = next(text.size());
+        const char byte = static_cast<char>(next(256));
+        switch (next(3)) {
+            case 0: text[at] = byte; break;
+            case 1: text.insert(at, 1, byte); break;
+            default: text.erase(at, 1 + next(20)); break;
+        }
+        const StoryResult result = readStoryText(text, "changed.toml");
+        if (result.story) continue;
+        ASSERT_FALSE(result.diagnostics.empty()) << text;
+        ASSERT_GT(result.diagnostics.front().where.line, 0U) << text;
     }
 }
 

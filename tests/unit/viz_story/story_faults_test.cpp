@@ -86,7 +86,7 @@ TEST(StoryFaults, ASingleTableInPlaceOfAListIsExplained) {
 
 TEST(StoryFaults, AnUnclosedListNamesTheEndOfTheFile) {
     EXPECT_THAT(wordsAfter("links = [\"flight\"]\nseconds = 6\n", "links = [\"flight\""),
-                HasSubstr("the file ends inside this array"));
+                HasSubstr("the file ends inside this list"));
 }
 
 TEST(StoryFaults, ALinkFromAPlaceToItselfIsRefused) {

@@ -83,8 +83,9 @@ std::vector<ClaimPart> collectClaims(const LadderInput& input) {
 
 class Ladder {
 public:
-    explicit Ladder(const LadderInput& input)
+    Ladder(const LadderInput& input, double finestKm)
         : _input(input),
+          _finestKm(finestKm),
           _keep(lastRings(input)),
           _claims(collectClaims(input)),
           _borders(input.arcs),
@@ -114,6 +115,7 @@ private:
     void dropSmallRings(double toleranceKm) {
         for (std::size_t i = 0; i < _input.arcs.size(); ++i) {
             if (!_input.arcs[i].isRing()) continue;
+            if (_keep[i] != 0 && toleranceKm == _finestKm) continue;
             const double smallest = (_keep[i] != 0 ? 0.5 : 2.0) * toleranceKm;
             if (std::abs(ringKm2(_input.arcs[i].points)) < smallest * smallest) _borders.drop(i);
         }
@@ -132,6 +134,7 @@ private:
     }
 
     const LadderInput& _input;
+    double _finestKm;
     std::vector<char> _keep;
     std::vector<ClaimPart> _claims;
     Simplifier _borders;
@@ -141,7 +144,7 @@ private:
 }  // namespace
 
 std::vector<Level> buildLadder(const LadderInput& input, const std::vector<double>& tolerancesKm) {
-    Ladder ladder(input);
+    Ladder ladder(input, tolerancesKm.front());
     std::vector<Level> levels;
     for (const double tolerance : tolerancesKm) levels.push_back(ladder.step(tolerance));
     return levels;

@@ -28,8 +28,8 @@ struct LadderInput {
     const BoundaryTable& table;
 };
 
-/// Finest first. Rings of less than (2 x tolerance) squared go, but a unit that has nothing else keeps its largest
-/// ring down to a quarter of tolerance squared.
+/// Finest first. Rings of less than (2 x tolerance) squared go, but a unit that has nothing else keeps its largest ring
+/// down to a quarter of tolerance squared, and at the finest level whatever its size.
 [[nodiscard]] std::vector<Level> buildLadder(const LadderInput& input, const std::vector<double>& tolerancesKm);
 
 /// Divides pieces longer than the step along straight lines of longitude and latitude, so that a border on a parallel

@@ -47,6 +47,11 @@ PackedBlock pack(const ByteWriter& raw, double toleranceKm) {
             .packed = std::move(packed)};
 }
 
+std::uint32_t checksum(const std::string& bytes) {
+    return static_cast<std::uint32_t>(
+        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
+}
+
 // The points of a level: those of the lines in their order, then what the mesh needs besides, tile by tile.
 class PointTable {
 public:
@@ -180,20 +185,22 @@ PackedBlock packLevel(const Level& level, const LandMesh& mesh) {
 }
 
 void writeMapFile(const std::filesystem::path& file, const std::vector<PackedBlock>& blocks) {
+    ByteWriter table;
+    std::size_t offset = mapfile::headerBytes + blocks.size() * mapfile::blockEntryBytes;
+    for (const PackedBlock& block : blocks) {
+        table.fixed32(block.toleranceMetres);
+        table.fixed32(static_cast<std::uint32_t>(offset));
+        table.fixed32(static_cast<std::uint32_t>(block.packed.size()));
+        table.fixed32(block.rawBytes);
+        table.fixed32(checksum(block.packed));
+        offset += block.packed.size();
+    }
     ByteWriter out;
     out.append({mapfile::magic.begin(), mapfile::magic.end()});
     out.fixed32(mapfile::version);
     out.fixed32(static_cast<std::uint32_t>(blocks.size() - 1));
-    std::size_t offset = mapfile::headerBytes + blocks.size() * mapfile::blockEntryBytes;
-    for (const PackedBlock& block : blocks) {
-        const auto size = static_cast<std::uint32_t>(block.packed.size());
-        out.fixed32(block.toleranceMetres);
-        out.fixed32(static_cast<std::uint32_t>(offset));
-        out.fixed32(size);
-        out.fixed32(block.rawBytes);
-        out.fixed32(static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(block.packed.data()), size)));
-        offset += size;
-    }
+    out.fixed32(checksum(table.bytes()));
+    out.append(table.bytes());
     for (const PackedBlock& block : blocks) out.append(block.packed);
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream.write(out.bytes().data(), static_cast<std::streamsize>(out.bytes().size()));

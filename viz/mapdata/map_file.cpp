@@ -64,6 +64,8 @@ Expected<MapFile> MapFile::open(const std::filesystem::path& file) {
     MapFile result;
     std::size_t expectedOffset = headerBytes + (levelCount + 1) * blockEntryBytes;
     if (bytes->size() < expectedOffset) return damaged(file, "it is cut short in its table of contents");
+    const uLong table = crc32(0, bytes->data() + headerBytes, static_cast<uInt>(expectedOffset - headerBytes));
+    if (table != fixed32(*bytes, 16)) return damaged(file, "the checksum of its table of contents does not match");
     for (std::size_t i = 0; i <= levelCount; ++i) {
         const Block block = blockAt(*bytes, headerBytes + i * blockEntryBytes);
         if (block.offset != expectedOffset || block.rawBytes > maxRawBytes) {

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <string>
 #include <vector>
@@ -24,7 +25,10 @@ std::vector<std::string> withDefaultCommand(int argc, char** argv, const CLI::Ap
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const bool help = !arguments.empty() && (arguments.front() == "--help" || arguments.front() == "-h" ||
                                              arguments.front() == "--version");
-    const bool named = !arguments.empty() && program.get_subcommand_no_throw(arguments.front()) != nullptr;
+    const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
+    const bool named = !arguments.empty() && std::ranges::any_of(commands, [&](const CLI::App* command) {
+        return command->get_name() == arguments.front();
+    });
     if (!help && !named) arguments.insert(arguments.begin(), "play");
     // CLI11 takes its arguments last first.
     return {arguments.rbegin(), arguments.rend()};

@@ -1,6 +1,7 @@
 // Everything needed to make pictures of one story, up to the draw list: story, map, theme, fonts, stage.
 #pragma once
 
+#include "viz/scene/map_layer.h"
 #include "viz/scene/scene.h"
 #include "viz/story/story_reader.h"
 

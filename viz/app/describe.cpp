@@ -1,0 +1,130 @@
+// demarche describe: what is on the picture at a moment, as JSON on standard output.
+#include "viz/app/commands.h"
+#include "viz/app/console.h"
+#include "viz/app/moment.h"
+#include "viz/app/picture_options.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace demarche {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct DescribeOptions {
+    PictureOptions picture;
+    MomentOptions moment;
+};
+
+Json json(const Rect& rect) {
+    return {{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}};
+}
+
+Json sites(const Story& story, const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureSite& site : picture.sites) {
+        list.push_back({{"place", story.places[site.place].id},
+                        {"number", site.number},
+                        {"x", site.position.x},
+                        {"y", site.position.y},
+                        {"radius", site.radius},
+                        {"opacity", site.opacity},
+                        {"emphasis", site.emphasis}});
+    }
+    return list;
+}
+
+Json links(const Story& story, const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureLink& link : picture.links) {
+        const Link& way = story.links[link.link];
+        list.push_back({{"id", way.id},
+                        {"from", story.places[way.from].id},
+                        {"to", story.places[way.to].id},
+                        {"progress", link.progress}});
+    }
+    return list;
+}
+
+Json labels(const Story& story, const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureLabel& label : picture.labels) {
+        list.push_back({{"place", story.places[label.place].id},
+                        {"text", label.text},
+                        {"second_line", label.secondLine},
+                        {"opacity", label.opacity},
+                        {"rect", json(label.rect)}});
+    }
+    return list;
+}
+
+Json card(const Story& story, const PictureCard& card) {
+    return {{"step", story.steps[card.step].id}, {"opacity", card.opacity},     {"rect", json(card.rect)},
+            {"text_scale", card.scale},          {"kicker", card.kicker},       {"headline", card.headline},
+            {"summary", card.summary},           {"participants", card.participants}, {"agenda", card.agenda},
+            {"disputes", card.disputes},         {"source", card.source},       {"hidden_entries", card.hiddenEntries}};
+}
+
+Json strip(const Story& story, const PictureStrip& strip) {
+    Json entries = Json::array();
+    for (std::size_t i = 0; i < strip.entryX.size(); ++i) {
+        entries.push_back({{"label", story.strip[i].label}, {"date", story.strip[i].dateLabel}, {"x", strip.entryX[i]}});
+    }
+    return {{"rect", json(strip.rect)}, {"opacity", strip.opacity}, {"playhead_x", strip.playheadX}, {"entries", entries}};
+}
+
+Json whole(const Production& production) {
+    const Picture& picture = production.picture();
+    const Story& story = *production.story();
+    const GlobeCamera& camera = picture.camera;
+    Json document{{"duration", production.schedule().duration()},
+                  {"seconds", production.state().seconds},
+                  {"size", {{"width", picture.size.width}, {"height", picture.size.height}}},
+                  {"step", story.steps[production.state().step].id},
+                  {"boundary_view", picture.boundaryView},
+                  {"camera",
+                   {{"lon", camera.target.lon},
+                    {"lat", camera.target.lat},
+                    {"bearing", Degrees(camera.bearing).value},
+                    {"pixels_per_radian", camera.pixelsPerRadian}}},
+                  {"sites", sites(story, picture)},
+                  {"links", links(story, picture)},
+                  {"labels", labels(story, picture)}};
+    document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);
+    document["strip"] = strip(story, picture.strip);
+    return document;
+}
+
+ExitCode describe(const DescribeOptions& options) {
+    const auto description = describeProduction(options.picture);
+    if (!description) return fail(description.error(), ExitCode::Usage);
+    Diagnostics warnings;
+    auto production = Production::load(*description, warnings);
+    say(warnings);
+    if (!production) return fail(production.error(), ExitCode::Content);
+    const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
+    if (!seconds) return fail(seconds.error(), ExitCode::Usage);
+    production->compose(*seconds);
+    const std::string text = whole(*production).dump(2) + '\n';
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+        return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
+    }
+    return ExitCode::Fine;
+}
+
+}  // namespace
+
+void addDescribeCommand(CLI::App& program, Action& action) {
+    auto options = std::make_shared<DescribeOptions>();
+    CLI::App* command = program.add_subcommand("describe", "Print what is on the picture at a moment, as JSON");
+    addPictureOptions(*command, options->picture);
+    addMomentOptions(*command, options->moment);
+    command->footer("Example: demarche describe road-to-abu-dhabi --at 12.5 --size 1280x720");
+    command->callback([options, &action] { action = [options] { return describe(*options); }; });
+}
+
+}  // namespace demarche

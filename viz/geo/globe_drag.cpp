@@ -1,0 +1,93 @@
+#include "viz/geo/globe_drag.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr double nearestPixelsPerRadian = 60000.0;
+/// Of the outline's radius: nearer to the limb a pixel spans so much ground that the hand would throw the globe.
+constexpr double reach = 0.985;
+
+double wrappedDegrees(double degrees) { return std::remainder(degrees, 360.0); }
+
+/// Sine and cosine of the longitude between target and place; the pair must lie on the unit circle.
+struct Meridian {
+    double sine = 0.0;
+    double cosine = 1.0;
+};
+
+/// North-up target for which `place` has the coordinates (east, north, towards) in the frame of Orthographic.
+LonLat targetFor(LonLat place, const glm::dvec3& wanted, Meridian between) {
+    const double latitude = Radians(Degrees(place.lat)).value;
+    const double a = std::sin(latitude);
+    const double b = std::cos(latitude) * between.cosine;
+    // (towards, north) is (b, a) turned by the target's latitude.
+    const double turned = std::atan2(a, b) - std::atan2(wanted.y, wanted.z);
+    const double degrees = wrappedDegrees(Degrees(Radians(turned)).value);
+    const double longitude = place.lon - Degrees(Radians(std::atan2(between.sine, between.cosine))).value;
+    return {wrappedDegrees(longitude), std::clamp(degrees, -largestTargetLatitude, largestTargetLatitude)};
+}
+
+double turnBetween(LonLat a, LonLat b) {
+    return std::acos(std::clamp(glm::dot(unitVector(a), unitVector(b)), -1.0, 1.0));
+}
+
+glm::dvec2 ontoGlobe(const GlobeView& view, glm::dvec2 cursor) {
+    const glm::dvec2 offset = cursor - view.principalPoint();
+    const double distance = glm::length(offset);
+    const double limit = view.outlineRadius() * reach;
+    return distance <= limit ? cursor : view.principalPoint() + offset * (limit / distance);
+}
+
+}  // namespace
+
+ZoomLimits zoomLimits(PictureSize size) {
+    const double radius = std::max(1, size.height) / 8.0;
+    const double focal = focalPixelsFor({size.width, std::max(1, size.height)});
+    const double eyeDistance = std::hypot(1.0, focal / radius);
+    return {.farthest = focal / (eyeDistance - 1.0), .nearest = nearestPixelsPerRadian};
+}
+
+GlobeCamera draggedCamera(const GlobeView& view, LonLat grabbed, glm::dvec2 cursor) {
+    const auto under = view.placeAt(ontoGlobe(view, cursor));
+    if (!under) return view.camera();
+    // Where the cursor's sightline meets the ground, as seen by the viewer: the same for every target.
+    const glm::dvec3 seen = view.frame().turned(unitVector(*under));
+    const double c = std::cos(view.camera().bearing.value);
+    const double s = std::sin(view.camera().bearing.value);
+    const glm::dvec3 wanted{c * seen.x + s * seen.y, c * seen.y - s * seen.x, seen.z};
+
+    const double parallel = std::max(1e-9, std::cos(Radians(Degrees(grabbed.lat)).value));
+    const double sine = std::clamp(wanted.x / parallel, -1.0, 1.0);
+    const double cosine = std::sqrt(1.0 - sine * sine);
+    // Two targets do it, one of them across the pole: stay on the side where the camera is.
+    GlobeCamera camera = view.camera();
+    const LonLat near = targetFor(grabbed, wanted, {sine, cosine});
+    const LonLat across = targetFor(grabbed, wanted, {sine, -cosine});
+    const LonLat before = camera.target;
+    camera.target = turnBetween(before, near) <= turnBetween(before, across) ? near : across;
+    return camera;
+}
+
+GlobeCamera zoomedCamera(const GlobeView& view, double factor, glm::dvec2 cursor) {
+    const ZoomLimits limits = zoomLimits(view.size());
+    GlobeViewDescriptor descriptor = view.descriptor();
+    double& scale = descriptor.camera.pixelsPerRadian;
+    // A story's own camera may lie outside the limits; zooming never jumps back into them.
+    scale = std::clamp(scale * factor, std::min(scale, limits.farthest), std::max(scale, limits.nearest));
+    const auto grabbed = view.placeAt(cursor);
+    if (!grabbed) return descriptor.camera;
+    return draggedCamera(GlobeView(descriptor), *grabbed, cursor);
+}
+
+GlobeCamera recentredCamera(const GlobeView& view, glm::dvec2 principalPoint) {
+    GlobeViewDescriptor descriptor = view.descriptor();
+    descriptor.principalPoint = principalPoint;
+    return draggedCamera(GlobeView(descriptor), view.camera().target, view.principalPoint());
+}
+
+}  // namespace demarche

@@ -1,0 +1,152 @@
+#include "viz/session/commands.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr double longestTick = 0.1;
+constexpr double glideSeconds = 0.7;
+constexpr double hintStays = 3.0;
+/// Time constant of the spin's decay, and the speed on the screen below which it stops.
+constexpr double spinDecaySeconds = 0.35;
+constexpr double slowestSpinPixelsPerSecond = 6.0;
+constexpr double largestSpinLatitude = 89.0;
+constexpr double slowestPlayback = 0.25;
+constexpr double fastestPlayback = 8.0;
+
+bool spins(const Session& s) { return s.spin != GlobeSpin{}; }
+
+void startGlide(Session& s, const SessionContext& context) {
+    s.glide = CameraGlide{.from = context.shownCamera};
+    s.userCamera.reset();
+    s.spin = {};
+}
+
+void turn(Session& s, double seconds) {
+    if (!s.userCamera || !spins(s)) return;
+    GlobeCamera& camera = *s.userCamera;
+    camera.target.lon = std::remainder(camera.target.lon + s.spin.lonPerSecond * seconds, 360.0);
+    camera.target.lat =
+        std::clamp(camera.target.lat + s.spin.latPerSecond * seconds, -largestSpinLatitude, largestSpinLatitude);
+    const double decay = std::exp(-seconds / spinDecaySeconds);
+    s.spin.lonPerSecond *= decay;
+    s.spin.latPerSecond *= decay;
+    const double radians = Radians(Degrees(std::hypot(s.spin.lonPerSecond, s.spin.latPerSecond))).value;
+    if (radians * camera.pixelsPerRadian < slowestSpinPixelsPerSecond) s.spin = {};
+}
+
+struct Applier {
+    Session s;
+    const SessionContext& context;
+
+    void operator()(const Tick& tick) {
+        const double seconds = std::clamp(tick.seconds, 0.0, longestTick);
+        turn(s, seconds);
+        s.hintSeconds = std::max(0.0, s.hintSeconds - seconds);
+        if (s.glide) {
+            s.glide->progress += seconds / glideSeconds;
+            if (s.glide->progress >= 1.0) s.glide.reset();
+        }
+        if (s.playback == Playback::Paused || s.scrubbing) return;
+        s.idleSeconds += seconds;
+        s.seconds += seconds * s.speed;
+        if (s.seconds < context.duration) return;
+        s.seconds = context.duration;
+        s.playback = Playback::Paused;
+    }
+
+    void operator()(const TogglePlayback&) {
+        const bool atEnd = s.seconds >= context.duration;
+        if (s.playback == Playback::Paused && atEnd) {
+            startGlide(s, context);
+            s.seconds = 0.0;
+        }
+        s.playback = s.playback == Playback::Paused ? Playback::Playing : Playback::Paused;
+    }
+
+    void operator()(const SetSpeed& speed) { s.speed = std::clamp(speed.factor, slowestPlayback, fastestPlayback); }
+
+    void operator()(const Scrub& scrub) {
+        s.scrubbing = true;
+        s.glide.reset();
+        const StepIndex before = stepAt(context.steps, s.seconds);
+        s.seconds = std::clamp(scrub.seconds, 0.0, context.duration);
+        if (stepAt(context.steps, s.seconds) != before) s.userCamera.reset();
+    }
+
+    void operator()(const EndScrub&) { s.scrubbing = false; }
+
+    void operator()(const StepBy& by) {
+        const int last = static_cast<int>(context.steps.size()) - 1;
+        const int now = static_cast<int>(stepAt(context.steps, s.seconds));
+        (*this)(GoToStep{static_cast<StepIndex>(std::clamp(now + by.steps, 0, last))});
+    }
+
+    void operator()(const GoToStep& go) {
+        if (go.step >= context.steps.size()) return;
+        startGlide(s, context);
+        const StepMoments& moments = context.steps[go.step];
+        s.seconds = s.playback == Playback::Playing ? moments.start : moments.rest;
+        // What is selected belongs to the step that was looked at.
+        s.selection = NothingSelected{};
+    }
+
+    void operator()(const GoToEnd&) {
+        startGlide(s, context);
+        s.seconds = context.duration;
+        s.playback = Playback::Paused;
+        s.selection = NothingSelected{};
+    }
+
+    void operator()(const HoldCamera& hold) {
+        s.userCamera = hold.camera;
+        s.spin = {};
+        s.glide.reset();
+    }
+
+    void operator()(const LetGo& letGo) {
+        if (s.userCamera) s.spin = letGo.spin;
+    }
+
+    void operator()(const ReturnCamera&) {
+        if (s.userCamera) startGlide(s, context);
+    }
+
+    void operator()(const Select& select) { s.selection = select.selection; }
+    void operator()(const ToggleKeys&) { s.keysShown = !s.keysShown; }
+    void operator()(const ToggleFullscreen&) { s.fullscreen = !s.fullscreen; }
+
+    void operator()(const Clear&) {
+        if (s.keysShown) {
+            s.keysShown = false;
+        } else if (!std::holds_alternative<NothingSelected>(s.selection)) {
+            s.selection = NothingSelected{};
+        } else if (s.userCamera) {
+            startGlide(s, context);
+        } else if (s.fullscreen) {
+            s.fullscreen = false;
+        } else {
+            s.hintSeconds = hintStays;
+        }
+    }
+
+    void operator()(const Wake&) { s.idleSeconds = 0.0; }
+    void operator()(const Quit&) { s.quit = true; }
+};
+
+}  // namespace
+
+StepIndex stepAt(std::span<const StepMoments> steps, double seconds) {
+    const auto later = std::ranges::upper_bound(steps, seconds, {}, &StepMoments::start);
+    return later == steps.begin() ? 0 : static_cast<StepIndex>(later - steps.begin()) - 1;
+}
+
+Session apply(Session session, const Command& command, const SessionContext& context) {
+    Applier applier{std::move(session), context};
+    std::visit(applier, command);
+    return std::move(applier.s);
+}
+
+}  // namespace demarche

@@ -1,0 +1,74 @@
+// What a viewer can do to a session, as plain values, and the one function that does it.
+#pragma once
+
+#include "viz/session/session.h"
+
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+/// Time has passed. Counts for at most a tenth of a second, so that a stalled machine does not skip part of a story.
+struct Tick {
+    double seconds = 0.0;
+};
+struct TogglePlayback {};
+struct SetSpeed {
+    double factor = 1.0;  ///< 0.25 to 8.
+};
+/// The playhead follows the hand until EndScrub.
+struct Scrub {
+    double seconds = 0.0;
+};
+struct EndScrub {};
+/// Steps forward (+1) or back (-1); the story takes its camera back.
+struct StepBy {
+    int steps = 1;
+};
+struct GoToStep {
+    StepIndex step = 0;
+};
+struct GoToEnd {};
+/// The viewer takes the globe in hand, or has it there already.
+struct HoldCamera {
+    GlobeCamera camera;
+};
+struct LetGo {
+    GlobeSpin spin;
+};
+/// Back to the story's camera.
+struct ReturnCamera {};
+struct Select {
+    Selection selection;
+};
+struct ToggleKeys {};
+struct ToggleFullscreen {};
+/// Esc: takes away one thing at a time, from the top; never quits.
+struct Clear {};
+/// The viewer moved the mouse or touched a key: what hides by itself comes back.
+struct Wake {};
+struct Quit {};
+
+using Command = std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera,
+                             LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, Quit>;
+
+/// Seconds from the start of the story.
+struct StepMoments {
+    double start = 0.0;
+    double rest = 0.0;  ///< All that the step brings is there: where a paused session stands after stepping.
+};
+
+/// What apply has to know about the story and the picture shown last.
+struct SessionContext {
+    double duration = 0.0;
+    std::span<const StepMoments> steps;  ///< By start, ascending; at least one.
+    GlobeCamera shownCamera;
+};
+
+/// The step running at `seconds`; the last one at and after the end.
+[[nodiscard]] StepIndex stepAt(std::span<const StepMoments> steps, double seconds);
+
+/// Pure.
+[[nodiscard]] Session apply(Session session, const Command& command, const SessionContext& context);
+
+}  // namespace demarche

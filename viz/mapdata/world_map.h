@@ -50,7 +50,7 @@ struct LandVertex {
     std::uint32_t unit = 0;  ///< Index into WorldMap::units.
 };
 
-/// Triangles of one cell of the graticule, contiguous in MapLevel::indices.
+/// Triangles of one cell of ten by ten degrees, contiguous in MapLevel::indices.
 struct LandTile {
     std::uint32_t firstIndex = 0;
     std::uint32_t indexCount = 0;

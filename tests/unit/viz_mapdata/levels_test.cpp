@@ -57,6 +57,13 @@ TEST_P(LevelTest, EveryTriangleFacesOutward) {
     EXPECT_EQ(wrong, 0u);
 }
 
+TEST_P(LevelTest, HighAndLowTogetherAreExactToNanometres) {
+    for (const LandVertex& vertex : level.vertices) {
+        ASSERT_NEAR(glm::length(position(vertex)), 1.0, 1e-14);
+        for (std::size_t axis = 0; axis < 3; ++axis) ASSERT_LE(std::abs(vertex.low[axis]), 3e-8f);
+    }
+}
+
 TEST_P(LevelTest, TrianglesStayWithinOneUnit) {
     for (std::size_t i = 0; i + 2 < level.indices.size(); i += 3) {
         const std::uint32_t unit = level.vertices[level.indices[i]].unit;

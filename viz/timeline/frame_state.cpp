@@ -29,7 +29,8 @@ double emphasisOf(bool now, bool before, const StepTimes& step, double t) {
 CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
     const StepTimes& times = schedule.steps()[step];
     CameraState camera{.from = step == 0 ? 0 : step - 1, .to = step};
-    camera.fraction = times.flightSeconds > 0.0 ? smootherStep((t - times.start) / times.flightSeconds) : 1.0;
+    const bool arrived = t >= times.start + times.flightSeconds;
+    camera.fraction = arrived ? 1.0 : smootherStep((t - times.start) / times.flightSeconds);
     // A turning step turns about its own framing, and the flight that follows starts where the turn ended.
     const double turnRate = story.steps[step].camera.turnDegreesPerSecond;
     const double before = step == 0 ? 0.0 : story.steps[step - 1].camera.turnDegreesPerSecond;

@@ -63,8 +63,8 @@ GlobeCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, c
             camera.pixelsPerRadian = std::sqrt(low * high);
             const GlobeView view({.camera = camera, .size = size, .principalPoint = area.centre()});
             const Bounds b = boundsOf(points, view);
-            const bool fits =
-                b.allVisible && b.high.x - b.low.x <= room.x && b.high.y - b.low.y <= room.y;
+            const glm::dvec2 reach = glm::max(b.high - area.centre(), area.centre() - b.low);
+            const bool fits = b.allVisible && reach.x <= room.x / 2.0 && reach.y <= room.y / 2.0;
             (fits ? low : high) = camera.pixelsPerRadian;
         }
         const GlobeView view({.camera = camera, .size = size, .principalPoint = area.centre()});

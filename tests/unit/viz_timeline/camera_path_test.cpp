@@ -1,0 +1,77 @@
+#include "viz/timeline/camera_path.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/unit/viz_timeline/small_story.h"
+
+namespace demarche {
+namespace {
+
+FramedCamera view(LonLat target, double width) {
+    return {.camera = {.target = target, .pixelsPerRadian = 1000.0 / width},
+            .principalPoint = {500.0, 500.0},
+            .visibleAngle = width};
+}
+
+TEST(CameraPath, starts_and_ends_exactly) {
+    const FramedCamera from = view({10.0, 46.0}, 0.3);
+    const FramedCamera to = view({54.0, 24.0}, 0.2);
+    const CameraPath path(from, to);
+    EXPECT_EQ(path.at(0.0).camera, from.camera);
+    EXPECT_EQ(path.at(1.0).camera, to.camera);
+}
+
+TEST(CameraPath, zooms_out_on_a_long_way) {
+    const CameraPath path(view({-150.0, 61.0}, 0.2), view({37.0, 55.0}, 0.2));
+    EXPECT_GT(path.at(0.5).visibleAngle, 0.6);
+}
+
+TEST(CameraPath, only_zooms_when_the_target_stays) {
+    const CameraPath path(view({37.0, 55.0}, 0.2), view({37.0, 55.0}, 0.8));
+    EXPECT_NEAR(path.at(0.5).visibleAngle, 0.4, 1e-9);
+    EXPECT_NEAR(path.at(0.5).camera.target.lat, 55.0, 1e-9);
+    EXPECT_NEAR(path.length(), std::log(4.0) / 1.42, 1e-9);
+}
+
+TEST(CameraPath, of_no_move_has_no_length) {
+    EXPECT_LT(CameraPath(view({37.0, 55.0}, 0.2), view({37.0, 55.0}, 0.2)).length(), 1e-12);
+}
+
+// Perceived speed: distance panned over the width of the view, and the change of the width's logarithm.
+TEST(CameraPath, seems_to_go_at_one_speed) {
+    const CameraPath path(view({9.8, 46.8}, 0.25), view({54.4, 24.5}, 0.35));
+    constexpr int pieces = 400;
+    double slowest = 1e9;
+    double fastest = 0.0;
+    for (int i = 0; i < pieces; ++i) {
+        const FramedCamera a = path.at(static_cast<double>(i) / pieces);
+        const FramedCamera b = path.at(static_cast<double>(i + 1) / pieces);
+        const double pan = angleBetween(unitVector(a.camera.target), unitVector(b.camera.target)).value / a.visibleAngle;
+        const double zoom = std::log(b.visibleAngle / a.visibleAngle);
+        const double speed = std::hypot(1.42 * pan, zoom / 1.42);
+        slowest = std::min(slowest, speed);
+        fastest = std::max(fastest, speed);
+    }
+    EXPECT_LT(fastest / slowest, 1.05);
+}
+
+TEST(Framing, keeps_all_named_places_inside_the_free_area_and_in_front) {
+    const Story story = test::smallStory();
+    const Rect area{700.0, 110.0, 1100.0, 780.0};
+    for (StepIndex s = 1; s < story.steps.size(); ++s) {
+        const GlobeCamera camera = frameStep(story, s, {1920, 1080}, area);
+        const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
+        for (const PlaceIndex p : story.steps[s].camera.fit) {
+            const glm::dvec3 unit = unitVector(story.places[p].position);
+            EXPECT_TRUE(area.contains(look.project(unit))) << story.steps[s].id << ' ' << story.places[p].name;
+            EXPECT_GT(look.aboveHorizon(unit), 0.05);
+        }
+        EXPECT_LE(std::abs(camera.target.lat), 66.0);
+    }
+}
+
+}  // namespace
+}  // namespace demarche

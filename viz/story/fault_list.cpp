@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace demarche {
@@ -29,9 +30,8 @@ void FaultList::add(Severity severity, Fault fault) {
 
 Diagnostics FaultList::sorted() const {
     Diagnostics result = _diagnostics;
-    // Stable: faults at the same place stay in the order in which they were found.
-    std::ranges::stable_sort(result, {},
-                             [](const Diagnostic& each) { return std::pair(each.where.line, each.where.column); });
+    std::ranges::sort(
+        result, {}, [](const Diagnostic& each) { return std::tie(each.where.line, each.where.column, each.message); });
     if (result.size() <= maxShown) return result;
     const std::size_t rest = result.size() - maxShown + _dropped;
     result.resize(maxShown);

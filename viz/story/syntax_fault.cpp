@@ -112,9 +112,7 @@ void explainValue(const Word& word, Fault& fault) {
     fault.at.column = word.column;
     const bool numeric = !word.text.empty() && (word.text[0] == '-' || word.text[0] == '+' || word.text[0] == '.' ||
                                                 (word.text[0] >= '0' && word.text[0] <= '9'));
-    if (has(word.text, "\u201C") || has(word.text, "\u201D") || has(word.text, "\u201E")) {
-        fault.action = "Use straight quotes (\") around a text, not typographic ones.";
-    } else if (numeric) {
+    if (numeric) {
         fault.action = "Write a number with digits and a point, such as 46.8043; put anything else in quotes.";
     } else {
         fault.action = fmt::format("Put quotes around a text: \"{:.40}\".", word.text);

@@ -17,6 +17,7 @@ public:
         while (_i < _text.size()) {
             const std::size_t length = utf8SequenceLength(_text, _i);
             if (length == 0) return refuseByte();
+            if (_mode == Mode::Plain) checkCharacter(length);
             const bool ok = _mode == Mode::Plain ? plain() : quoted();
             if (!ok) return false;
             if (_text[_i] == '\n') {
@@ -27,11 +28,28 @@ public:
             }
             _i += length;
         }
-        return true;
+        return _sound;
     }
 
 private:
     enum class Mode { Plain, Comment, Basic, Literal, LongBasic, LongLiteral };
+
+    /// Outside quotes and comments TOML knows ASCII only. toml++ 3.3.0 must not see anything else there: its table of
+    /// spaces ends in __builtin_unreachable for letters such as U+00E9.
+    void checkCharacter(std::size_t length) {
+        const auto byte = static_cast<unsigned char>(_text[_i]);
+        if (byte < 0x80 || _faultyLine == _at.line) return;
+        _faultyLine = _at.line;
+        _sound = false;
+        const std::string_view character = _text.substr(_i, length);
+        const bool quote = character == "\u201C" || character == "\u201D" || character == "\u201E" ||
+                           character == "\u2018" || character == "\u2019";
+        _faults.error({.at = _at,
+                       .message = "this character may only stand inside quotes or a comment",
+                       .found = std::string(character),
+                       .action = quote ? "Use straight quotes (\"), not typographic ones."
+                                       : "Put quotes around a text; keys use a-z, 0-9, - and _."});
+    }
 
     bool plain() {
         const char c = _text[_i];
@@ -122,6 +140,8 @@ private:
     std::size_t _i = 0;
     TextPosition _at;
     Mode _mode = Mode::Plain;
+    bool _sound = true;
+    std::uint32_t _faultyLine = 0;  ///< One such fault a line is enough.
     bool _escaped = false;
     int _quotes = 0;
     std::size_t _depth = 0;

@@ -18,7 +18,8 @@ struct TextLimits {
 /// The text without a byte order mark of UTF-8, if it has one.
 [[nodiscard]] std::string_view withoutByteOrderMark(std::string_view text);
 
-/// One pass over the bytes, without recursion. The first violation goes to `faults`; then false.
+/// One pass over the bytes, without recursion. False when anything went to `faults`: characters that TOML has no place
+/// for, or the first violation of a limit or of UTF-8.
 [[nodiscard]] bool checkText(std::string_view text, FaultList& faults, const TextLimits& limits = {});
 
 }  // namespace demarche

@@ -84,6 +84,19 @@ TEST(StoryFaults, ASingleTableInPlaceOfAListIsExplained) {
     EXPECT_THAT(wordsAfter("[[link]]", "[link]"), HasSubstr("Begin each entry with [[link]]"));
 }
 
+TEST(StoryFaults, LettersBeyondAsciiOutsideQuotesAreRefusedOnEachLine) {
+    const std::string text =
+        soundStoryWith("lat = 46.8043\nlon = 9.8372", "lat = 46\u040D\nl\u00E9n\u00E9 = \u201C9\u201D  # \u00E9");
+    EXPECT_THAT(places(faultsOf(text)), ElementsAre("7:9 error", "8:2 error"));
+    EXPECT_THAT(wordsAfter("title = \"Two cities\"", "title = \u201CTwo cities\u201D"),
+                HasSubstr("story.toml:2:9: error: this character may only stand inside quotes or a comment; found "
+                          "\u201C. Use straight quotes"));
+}
+
+TEST(StoryFaults, AHeaderThatBeginsWithNoKeyIsRefused) {
+    EXPECT_THAT(wordsAfter("[[link]]", "[[=link]]"), HasSubstr("story.toml:16:3: error: a key or a header"));
+}
+
 TEST(StoryFaults, AnUnclosedListNamesTheEndOfTheFile) {
     EXPECT_THAT(wordsAfter("links = [\"flight\"]\nseconds = 6\n", "links = [\"flight\""),
                 HasSubstr("the file ends inside this list"));

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace demarche::mapfile {
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] Expected<std::vector<std::uint8_t>> unpacked(const Block& block) const;
 
 private:
-    std::vector<std::uint8_t> _bytes;
+    std::string _bytes;
     std::vector<Block> _blocks;
 };
 

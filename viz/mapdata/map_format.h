@@ -32,6 +32,7 @@ inline constexpr std::size_t headerBytes = 20;
 inline constexpr std::size_t blockEntryBytes = 20;
 /// Bounds that no honest file reaches; they keep a damaged one from asking for the machine's memory.
 inline constexpr std::uint32_t maxLevels = 16;
+inline constexpr std::uint64_t maxFileBytes = 256u << 20u;
 inline constexpr std::uint32_t maxRawBytes = 64u << 20u;
 
 }  // namespace demarche::mapfile

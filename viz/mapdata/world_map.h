@@ -73,6 +73,8 @@ public:
     /// Reads the file, checks its table of contents and checksums; levels are decoded when first asked for.
     static Expected<WorldMap> open(const std::filesystem::path& file);
 
+    WorldMap(const WorldMap&) = delete;
+    WorldMap& operator=(const WorldMap&) = delete;
     WorldMap(WorldMap&&) noexcept;
     WorldMap& operator=(WorldMap&&) noexcept;
     ~WorldMap();

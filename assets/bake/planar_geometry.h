@@ -34,7 +34,7 @@ public:
     /// The bounded faces of lines that meet at their ends only, in a fixed order.
     [[nodiscard]] std::vector<Face> faces(const std::vector<Polyline>& nodedLines);
     /// Constrained Delaunay triangles, counter-clockwise. Together they cover the face exactly, or this throws.
-    [[nodiscard]] std::vector<Triangle> triangles(const Face& face);
+    [[nodiscard]] std::vector<Triangle> triangles(const Face& from);
 
 private:
     struct Release {
@@ -44,11 +44,11 @@ private:
     using Geometry = std::unique_ptr<GEOSGeometry, Release>;
 
     [[nodiscard]] Geometry owned(GEOSGeometry* geometry, const char* operation);
-    [[nodiscard]] GEOSCoordSequence* sequence(const Polyline& points, std::size_t count);
-    [[nodiscard]] Geometry line(const Polyline& points);
-    [[nodiscard]] Geometry ring(const Polyline& points);
-    [[nodiscard]] Polyline points(const GEOSGeometry* line);
-    [[nodiscard]] Polyline ringPoints(const GEOSGeometry* ring, bool counterClockwise);
+    [[nodiscard]] GEOSCoordSequence* sequence(const Polyline& from, std::size_t count);
+    [[nodiscard]] Geometry line(const Polyline& from);
+    [[nodiscard]] Geometry ring(const Polyline& from);
+    [[nodiscard]] Polyline points(const GEOSGeometry* from);
+    [[nodiscard]] Polyline ringPoints(const GEOSGeometry* from, bool counterClockwise);
     [[nodiscard]] Face face(const GEOSGeometry* polygon);
 
     GEOSContextHandle_t _context;

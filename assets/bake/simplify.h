@@ -45,8 +45,8 @@ private:
     using Chord = std::pair<GridPoint, GridPoint>;
 
     void addArc(const BorderArc& arc, int index);
-    void enqueue(int vertex, double atLeast);
-    void remove(int vertex, double area);
+    void enqueue(int index, double atLeast);
+    void remove(int index, double area);
     void fillCells();
     [[nodiscard]] bool mayGo(const Vertex& vertex) const;
     [[nodiscard]] bool leavesRoom(const Vertex& vertex) const;

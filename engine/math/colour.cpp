@@ -70,6 +70,13 @@ Colour mixOklab(Colour a, Colour b, double fraction) {
     return srgbFromLinear(linearFromOklab(from + (to - from) * fraction), alpha);
 }
 
+Colour tintOklab(Colour base, Colour tint, double strength) {
+    const glm::dvec3 from = oklabFromLinear(linearFromSrgb(base));
+    const glm::dvec3 to = oklabFromLinear(linearFromSrgb(tint));
+    const glm::dvec3 share{strength / 3.0, strength, strength};
+    return srgbFromLinear(linearFromOklab(from + (to - from) * share), base.a);
+}
+
 double relativeLuminance(Colour colour) {
     const glm::dvec3 linear = linearFromSrgb(colour);
     return 0.2126 * linear.x + 0.7152 * linear.y + 0.0722 * linear.z;

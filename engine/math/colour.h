@@ -34,6 +34,10 @@ struct Colour {
 /// Mixes in OKLab (Ottosson 2020), fraction 0 = a, 1 = b; alpha is mixed linearly.
 [[nodiscard]] Colour mixOklab(Colour a, Colour b, double fraction);
 
+/// `base` in the hue of `tint`: takes `strength` (0 to 1) of its colour but only a third of that of its lightness, so
+/// that tinted areas stay neighbours of untinted ones.
+[[nodiscard]] Colour tintOklab(Colour base, Colour tint, double strength);
+
 /// WCAG 2 relative luminance and contrast ratio (1 to 21) of opaque colours.
 [[nodiscard]] double relativeLuminance(Colour colour);
 [[nodiscard]] double contrastRatio(Colour a, Colour b);

@@ -40,7 +40,7 @@ struct StrokeStyle {
     float glowStrength = 0.0F;  ///< Opacity of the glow next to the core.
     float dashLength = 0.0F;    ///< Pixels; 0 = solid. A dash no longer than the stroke is wide is a round dot.
     float gapLength = 0.0F;
-    Colour casing;              ///< Outline around the core, for contrast with the map; alpha 0 = none.
+    Colour casing{0, 0, 0, 0};  ///< Outline around the core, for contrast with the map; alpha 0 = none.
     float casingWidth = 0.0F;
 
     bool operator==(const StrokeStyle&) const = default;

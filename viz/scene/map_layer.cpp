@@ -8,7 +8,8 @@
 namespace demarche {
 namespace {
 
-constexpr double tolerancePixels = 0.7;
+// The thinned-out detail is below the width of the line drawn over it.
+constexpr double tolerancePixels = 1.4;
 
 void selectLand(const MapLevel& level, const GlobeView& view, std::vector<LandRange>& ranges) {
     for (const LandTile& tile : level.tiles) {
@@ -24,7 +25,7 @@ void selectLand(const MapLevel& level, const GlobeView& view, std::vector<LandRa
 Colour landColour(const Story& story, const Theme& theme, const std::string& state) {
     for (const Delegation& delegation : story.delegations) {
         if (std::ranges::find(delegation.states, state) != delegation.states.end()) {
-            return mixOklab(theme.land, hueOf(theme, delegation.colour), theme.tintStrength);
+            return tintOklab(theme.land, hueOf(theme, delegation.colour), theme.tintStrength);
         }
     }
     return theme.land;
@@ -32,7 +33,7 @@ Colour landColour(const Story& story, const Theme& theme, const std::string& sta
 
 void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, double halfWidth, MapLayer& layer) {
     const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    LineProjection lines(in.view, {.halfWidthPixels = halfWidth, .stepPixels = 1.5}, layer.strokeVertices);
+    LineProjection lines(in.view, {.halfWidthPixels = halfWidth, .stepPixels = 2.0}, layer.strokeVertices);
     for (const MapArc& arc : layer.level->arcs) {
         if (arc.roleByView[in.style.boundaryView] != role || !in.view.mayShow(arc.capCentre, arc.capCosine)) continue;
         lines.add(std::span(layer.level->linePoints).subspan(arc.firstPoint, arc.pointCount));

@@ -37,7 +37,7 @@ SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEng
 }
 
 SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text)
-    : _order(state.sites.size()), _rank(state.sites.size()) {
+    : _order(state.sites.size()), _rank(state.sites.size()), _placeCount(in.story.places.size()) {
     std::iota(_order.begin(), _order.end(), std::size_t{0});
     std::ranges::stable_sort(_order, [&](std::size_t a, std::size_t b) {
         return state.sites[a].emphasis > state.sites[b].emphasis;
@@ -49,6 +49,7 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
     for (std::size_t rank = 0; rank < _order.size(); ++rank) {
         const SiteState& site = state.sites[_order[rank]];
         _rank[_order[rank]] = rank;
+        _places.push_back(site.place);
         const glm::dvec3 position = unitVector(in.story.places[site.place].position);
         const SiteLabelText label = layoutSiteLabel(in.story, site, text, unit);
         _visible.push_back(smoothStep(in.view.aboveHorizon(position) / 0.05));
@@ -69,8 +70,8 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
 
 std::vector<LabelSide> SiteLabels::sides() const {
     const std::vector<LabelSide> chosen = chooseSides(_boxes, _obstacles);
-    std::vector<LabelSide> sides(chosen.size());
-    for (std::size_t rank = 0; rank < chosen.size(); ++rank) sides[_order[rank]] = chosen[rank];
+    std::vector<LabelSide> sides(_placeCount, LabelSide::East);
+    for (std::size_t rank = 0; rank < chosen.size(); ++rank) sides[_places[rank]] = chosen[rank];
     return sides;
 }
 

@@ -43,12 +43,14 @@ public:
     /// 0 behind the globe, 1 well in front.
     [[nodiscard]] double visible(std::size_t rank) const { return _visible[rank]; }
     [[nodiscard]] const LabelObstacles& obstacles() const { return _obstacles; }
-    /// The best side for each site, in the order of FrameState::sites.
+    /// The best side for each place of the story; East for places without a site.
     [[nodiscard]] std::vector<LabelSide> sides() const;
 
 private:
     std::vector<std::size_t> _order;
     std::vector<std::size_t> _rank;
+    std::vector<PlaceIndex> _places;  ///< Of each rank.
+    std::size_t _placeCount;
     std::vector<Rect> _panels;
     std::vector<LabelBox> _boxes;
     std::vector<double> _visible;

@@ -76,10 +76,6 @@ std::pair<SideFade, SideFade> sideFades(double flight, LabelSide before, LabelSi
     return {{before, 1.0 - smoothStep(flight / 0.35)}, {now, smoothStep((flight - 0.65) / 0.35)}};
 }
 
-LabelSide sideAt(const std::vector<LabelSide>& sides, std::size_t site, LabelSide otherwise) {
-    return site < sides.size() ? sides[site] : otherwise;
-}
-
 }  // namespace
 
 void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& text, Canvas& canvas, Picture& picture) {
@@ -110,8 +106,8 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
     for (std::size_t rank = 0; rank < labels.count(); ++rank) {
         const std::size_t i = labels.siteOf(rank);
         const SiteState& site = state.sites[i];
-        const LabelSide side = sideAt(sides, i, LabelSide::East);
-        const LabelSide before = flying ? sideAt(stage.labelSides[state.camera.from], i, side) : side;
+        const LabelSide side = sides[site.place];
+        const LabelSide before = flying ? stage.labelSides[state.camera.from][site.place] : side;
         const auto [leaving, arriving] = sideFades(state.camera.fraction, before, side);
         for (const SideFade& fade : {leaving, arriving}) {
             const Rect rect = labelRect(labels.box(rank), fade.side);

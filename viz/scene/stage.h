@@ -21,7 +21,7 @@ struct Stage {
     Layout layout;
     std::vector<FramedCamera> cameras;  ///< One for each step.
     std::vector<LinkCurve> curves;      ///< One for each link.
-    /// For each step, the side of each site's label in order of appearance: chosen for the end of the step, when the
+    /// For each step, the side of each place's label: chosen for the end of the step, when the
     /// camera rests and all links are drawn, so that labels hold still during the step.
     std::vector<std::vector<LabelSide>> labelSides;
 };

@@ -52,7 +52,7 @@ struct FrameState {
     double duration = 0.0;
     StepIndex step = 0;
     CameraState camera;
-    std::vector<SiteState> sites;  ///< In order of appearance.
+    std::vector<SiteState> sites;  ///< In order of their numbers; only those that have appeared.
     std::vector<LinkState> links;  ///< In the story's order; only those that have begun.
     CardState card;
     double titlePageOpacity = 0.0;  ///< Large title of a title step.

@@ -44,6 +44,33 @@ LinkTimes linkTimes(const Story& story, LinkIndex link, std::span<const StepTime
     return {.step = story.steps.size(), .start = never, .end = never};
 }
 
+StepIndex firstStepShowing(const Story& story, PlaceIndex place) {
+    const auto shows = [&](const Step& step) { return stepShowsPlace(story, step, place); };
+    return static_cast<StepIndex>(std::ranges::find_if(story.steps, shows) - story.steps.begin());
+}
+
+/// Every place that a step shows: first in the order in which the story comes to speak of them, then those that are
+/// only ends of links.
+std::vector<PlaceIndex> placesInOrder(const Story& story) {
+    std::vector<PlaceIndex> places;
+    const auto add = [&](PlaceIndex place) {
+        if (std::ranges::find(places, place) == places.end()) places.push_back(place);
+    };
+    for (const Step& step : story.steps) {
+        for (const PlaceIndex place : step.sites) add(place);
+        for (const EventIndex e : step.events) {
+            if (story.events[e].place) add(*story.events[e].place);
+        }
+    }
+    for (const Step& step : story.steps) {
+        for (const LinkIndex l : step.links) {
+            add(story.links[l].from);
+            add(story.links[l].to);
+        }
+    }
+    return places;
+}
+
 }  // namespace
 
 bool stepShowsPlace(const Story& story, const Step& step, PlaceIndex place) {
@@ -60,15 +87,12 @@ Schedule::Schedule(const Story& story) {
     }
     for (LinkIndex l = 0; l < story.links.size(); ++l) _links.push_back(linkTimes(story, l, _steps));
 
-    for (StepIndex s = 0; s < story.steps.size(); ++s) {
-        for (PlaceIndex p = 0; p < story.places.size(); ++p) {
-            const auto known = [p](const SiteTimes& site) { return site.place == p; };
-            if (std::ranges::any_of(_sites, known) || !stepShowsPlace(story, story.steps[s], p)) continue;
-            _sites.push_back({.place = p,
-                              .step = s,
-                              .start = _steps[s].start + 0.5 * _steps[s].flightSeconds,
-                              .number = static_cast<int>(_sites.size()) + 1});
-        }
+    for (const PlaceIndex place : placesInOrder(story)) {
+        const StepIndex step = firstStepShowing(story, place);
+        _sites.push_back({.place = place,
+                          .step = step,
+                          .start = _steps[step].start + 0.5 * _steps[step].flightSeconds,
+                          .number = static_cast<int>(_sites.size()) + 1});
     }
 }
 

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] double duration() const { return _duration; }
     [[nodiscard]] std::span<const StepTimes> steps() const { return _steps; }
     [[nodiscard]] std::span<const LinkTimes> links() const { return _links; }  ///< One for each link of the story.
-    [[nodiscard]] std::span<const SiteTimes> sites() const { return _sites; }  ///< In order of appearance.
+    [[nodiscard]] std::span<const SiteTimes> sites() const { return _sites; }  ///< In order of their numbers.
     /// The step running at `seconds`; the last one at and after the end.
     [[nodiscard]] StepIndex stepAt(double seconds) const;
     /// A moment of the step when everything it brings is there and the card is still up: for stills.

@@ -34,13 +34,18 @@ TEST(Schedule, links_grow_inside_the_step_that_shows_them) {
     }
 }
 
-TEST(Schedule, numbers_sites_in_order_of_appearance) {
+TEST(Schedule, numbers_sites_in_the_order_in_which_the_story_speaks_of_them) {
     const Schedule schedule(test::smallStory());
     ASSERT_EQ(schedule.sites().size(), 3U);
     EXPECT_EQ(schedule.sites()[0].place, 0U);
-    EXPECT_EQ(schedule.sites()[1].place, 2U) << "Moscow is the reference link's end";
-    EXPECT_EQ(schedule.sites()[2].place, 1U);
+    EXPECT_EQ(schedule.sites()[1].place, 1U);
+    EXPECT_EQ(schedule.sites()[2].place, 2U);
     EXPECT_EQ(schedule.sites()[2].number, 3);
+}
+
+TEST(Schedule, shows_a_site_as_soon_as_a_link_leads_to_it) {
+    const Schedule schedule(test::smallStory());
+    EXPECT_EQ(schedule.sites()[2].step, 1U) << "Moscow is the end of the reference from Anchorage";
 }
 
 TEST(Schedule, rests_inside_the_step_after_its_links_are_drawn) {

@@ -1,0 +1,179 @@
+#include "viz/panels/details_panel.h"
+
+#include "viz/panels/details_placement.h"
+#include "viz/panels/event_block.h"
+#include "viz/panels/panel_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace demarche {
+namespace {
+
+constexpr double panelWidth = 460.0;
+constexpr double closeButtonSide = 28.0;
+
+Rect subjectOf(const PanelInput& in) {
+    const auto* selected = std::get_if<SelectedPlace>(&in.session.selection);
+    if (selected == nullptr) return {};
+    const double margin = 16.0 * in.layout.unit;
+    Rect subject;
+    for (const PictureSite& site : in.picture.sites) {
+        if (site.place != selected->place || site.opacity <= 0.0) continue;
+        const double r = site.radius;
+        subject = {site.position.x - r, site.position.y - r, 2.0 * r, 2.0 * r};
+    }
+    if (subject.empty()) return {};
+    for (const PictureLabel& label : in.picture.labels) {
+        if (label.place != selected->place) continue;
+        const double x = std::min(subject.x, label.rect.x);
+        const double y = std::min(subject.y, label.rect.y);
+        subject = {x, y, std::max(subject.right(), label.rect.right()) - x,
+                   std::max(subject.bottom(), label.rect.bottom()) - y};
+    }
+    return subject.inflated(margin);
+}
+
+Rect detailsRect(const PanelInput& in) {
+    const Layout& layout = in.layout;
+    const double gap = 20.0 * layout.unit;
+    const double left = layout.cardColumn.right() + gap;
+    const double top = layout.legend.bottom() + 12.0 * layout.unit;
+    const Rect area{left, top, layout.safe.right() - left, layout.strip.y - gap - top};
+    return placeDetails(
+        {.area = area, .cardColumn = layout.cardColumn, .width = panelWidth * in.gui.unit(), .subject = subjectOf(in)});
+}
+
+int siteNumber(const Schedule& schedule, PlaceIndex place) {
+    for (const SiteTimes& site : schedule.sites()) {
+        if (site.place == place) return site.number;
+    }
+    return 0;
+}
+
+void append(std::vector<Citation>& cites, const std::vector<Citation>& more) {
+    cites.insert(cites.end(), more.begin(), more.end());
+}
+
+void showPlace(const PanelInput& in, PlaceIndex index) {
+    const Place& place = in.story.places[index];
+    const GuiHost& gui = in.gui;
+    std::string kicker = place.region.empty() ? place.name : place.name + ", " + place.region;
+    if (const int number = siteNumber(in.schedule, index); number > 0) {
+        kicker = fmt::format("{} \xC2\xB7 {}", number, kicker);
+    }
+    showText(gui, kicker, {GuiFont::Heading, gui.colours().accent}, lines(gui, closeButtonSide));
+    const std::vector<EventIndex> events = eventsAt(in.story, index, in.schedule.stepAt(in.session.seconds));
+    if (events.empty()) showText(gui, place.name, {GuiFont::Title, gui.colours().text});
+    std::vector<Citation> cites;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i > 0) {
+            addSpace(gui, 10.0);
+            ImGui::Separator();
+            addSpace(gui, 8.0);
+        }
+        const Event& event = in.story.events[events[i]];
+        showEvent(in, event, i == 0 ? BlockRank::First : BlockRank::Further);
+        append(cites, event.cites);
+        for (const AgendaItem& item : event.agenda) append(cites, item.cites);
+    }
+    showDisputes(in, events);
+    showSources(in, cites);
+}
+
+std::string_view kindWord(LinkKind kind) {
+    switch (kind) {
+        case LinkKind::Travel: return "Travel";
+        case LinkKind::FollowUp: return "Follow-up";
+        case LinkKind::Parallel: return "In parallel";
+        case LinkKind::Reference: return "Reference";
+    }
+    return "";
+}
+
+void showLink(const PanelInput& in, LinkIndex index) {
+    const Link& link = in.story.links[index];
+    const GuiHost& gui = in.gui;
+    showText(gui, kindWord(link.kind), {GuiFont::Heading, gui.colours().accent});
+    const std::string ends =
+        fmt::format("{} \xE2\x86\x92 {}", in.story.places[link.from].name, in.story.places[link.to].name);
+    showText(gui, ends, {GuiFont::Title, gui.colours().text});
+    showText(gui, statusWord(link.status), {GuiFont::Heading, statusColour(in.theme, link.status)});
+    if (!link.label.empty()) showText(gui, link.label, {GuiFont::Body, gui.colours().secondary});
+    if (!link.movers.empty()) showHeading(gui, "Who travels");
+    for (const DelegationIndex mover : link.movers) {
+        const Delegation& delegation = in.story.delegations[mover];
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        const float line = measureText(gui, delegation.name, GuiFont::Body).y;
+        const float radius = lines(gui, 6.0);
+        ImGui::GetWindowDrawList()->AddCircleFilled({corner.x + radius, corner.y + line / 2.0F}, radius,
+                                                    imColour(hueOf(in.theme, delegation.colour)));
+        ImGui::Indent(lines(gui, 22.0));
+        showText(gui, delegation.name, {GuiFont::Body, gui.colours().text});
+        ImGui::Unindent(lines(gui, 22.0));
+    }
+    showSources(in, link.cites);
+}
+
+/// A cross in the corner that takes the panel away.
+void showCloseButton(const PanelInput& in, Commands& commands) {
+    const float side = lines(in.gui, closeButtonSide);
+    const float edge = lines(in.gui, 12.0);
+    // It stays in the corner while the text scrolls below.
+    const ImVec2 corner{ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - side - edge,
+                        ImGui::GetWindowPos().y + edge};
+    const ImVec2 flow = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(corner);
+    ImGui::SetNextItemAllowOverlap();
+    if (ImGui::InvisibleButton("close", {side, side})) commands.emplace_back(Select{NothingSelected{}});
+    const Colour ink = ImGui::IsItemHovered() ? in.gui.colours().text : in.gui.colours().muted;
+    const ImVec2 middle{corner.x + side / 2.0F, corner.y + side / 2.0F};
+    const float arm = lines(in.gui, 5.0);
+    const float thickness = std::max(1.0F, lines(in.gui, 2.0));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddLine({middle.x - arm, middle.y - arm}, {middle.x + arm, middle.y + arm}, imColour(ink), thickness);
+    list->AddLine({middle.x - arm, middle.y + arm}, {middle.x + arm, middle.y - arm}, imColour(ink), thickness);
+    ImGui::SetCursorScreenPos(flow);
+}
+
+}  // namespace
+
+std::vector<EventIndex> eventsAt(const Story& story, PlaceIndex place, StepIndex step) {
+    std::vector<EventIndex> result;
+    for (EventIndex e = 0; e < story.events.size(); ++e) {
+        if (story.events[e].place == place) result.push_back(e);
+    }
+    if (step >= story.steps.size()) return result;
+    const std::vector<EventIndex>& running = story.steps[step].events;
+    std::ranges::stable_partition(result, [&](EventIndex e) { return std::ranges::find(running, e) != running.end(); });
+    return result;
+}
+
+void showDetails(const PanelInput& in, Commands& commands) {
+    const auto* place = std::get_if<SelectedPlace>(&in.session.selection);
+    const auto* link = std::get_if<SelectedLink>(&in.session.selection);
+    if (place == nullptr && link == nullptr) return;
+    const Rect rect = detailsRect(in);
+    const auto width = static_cast<float>(rect.width);
+    ImGui::SetNextWindowPos({static_cast<float>(rect.x), static_cast<float>(rect.y)});
+    ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, static_cast<float>(rect.height)});
+    // A name of its own for each subject: every one opens at its top.
+    const std::string name =
+        place != nullptr ? fmt::format("##place{}", place->place) : fmt::format("##link{}", link->link);
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize;
+    if (ImGui::Begin(name.c_str(), nullptr, flags & ~ImGuiWindowFlags_NoScrollbar)) {
+        showCloseButton(in, commands);
+        if (place != nullptr) {
+            showPlace(in, place->place);
+        } else {
+            showLink(in, link->link);
+        }
+    }
+    ImGui::End();
+}
+
+}  // namespace demarche

@@ -1,0 +1,122 @@
+#include "viz/panels/keys_panel.h"
+
+#include "engine/math/easing.h"
+#include "viz/panels/panel_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace demarche {
+namespace {
+
+struct KeyLine {
+    std::array<std::string_view, 4> keys;  ///< Empty ones are left out.
+    std::string_view meaning;
+};
+
+struct KeyGroup {
+    std::string_view title;
+    std::span<const KeyLine> keyLines;
+};
+
+constexpr auto playKeys = std::to_array<KeyLine>({
+    {{"Space"}, "Play or pause"},
+    {{"\xE2\x86\x92", "Page Down", "N"}, "Next step"},
+    {{"\xE2\x86\x90", "Page Up", "P"}, "Previous step"},
+    {{"Home", "End"}, "Start, end"},
+});
+constexpr auto globeKeys = std::to_array<KeyLine>({
+    {{"Drag"}, "Turn the globe"},
+    {{"Wheel", "+", "\xE2\x88\x92"}, "Zoom"},
+    {{"Double click"}, "Zoom in there"},
+    {{"R", "0"}, "Back to the story's camera"},
+});
+constexpr auto windowKeys = std::to_array<KeyLine>({
+    {{"Click"}, "Who met where, and the agenda"},
+    {{"Esc"}, "Close, clear, let go"},
+    {{"F", "F11"}, "Fullscreen"},
+    {{"?", "F1"}, "This list"},
+    {{"Ctrl+Q"}, "Quit"},
+});
+constexpr std::array<KeyGroup, 3> groups{{{"Story", playKeys}, {"Globe", globeKeys}, {"Window", windowKeys}}};
+
+constexpr double keyColumn = 250.0;
+constexpr double panelWidth = 620.0;
+
+float drawKeyCap(const PanelInput& in, ImVec2 corner, std::string_view text) {
+    const ImVec2 size = measureText(in.gui, text, GuiFont::Heading);
+    const float height = lines(in.gui, 28.0);
+    const float width = std::max(height, size.x + lines(in.gui, 18.0));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 opposite{corner.x + width, corner.y + height};
+    list->AddRectFilled(corner, opposite, imColour(in.gui.colours().control), lines(in.gui, 6.0));
+    list->AddRect(corner, opposite, imColour(in.gui.colours().border), lines(in.gui, 6.0));
+    drawText(in.gui, {corner.x + (width - size.x) / 2.0F, corner.y + (height - size.y) / 2.0F}, text,
+             {GuiFont::Heading, in.gui.colours().text});
+    return width;
+}
+
+void showKeyLine(const PanelInput& in, const KeyLine& line) {
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float height = lines(in.gui, 28.0);
+    float x = corner.x;
+    for (const std::string_view key : line.keys) {
+        if (!key.empty()) x += drawKeyCap(in, {x, corner.y}, key) + lines(in.gui, 6.0);
+    }
+    const ImVec2 size = measureText(in.gui, line.meaning, GuiFont::Body);
+    drawText(in.gui, {corner.x + lines(in.gui, keyColumn), corner.y + (height - size.y) / 2.0F}, line.meaning,
+             {GuiFont::Body, in.gui.colours().secondary});
+    ImGui::Dummy({lines(in.gui, panelWidth), height});
+}
+
+constexpr ImGuiWindowFlags overlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize;
+
+ImVec2 middleOf(PictureSize size) {
+    return {static_cast<float>(size.width) / 2.0F, static_cast<float>(size.height) / 2.0F};
+}
+
+}  // namespace
+
+void showKeys(const PanelInput& in, Commands& commands) {
+    if (!in.session.keysShown) return;
+    const PictureSize size = in.gui.size();
+    ImGui::SetNextWindowPos(middleOf(size), ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSizeConstraints({0.0F, 0.0F},
+                                        {static_cast<float>(size.width), static_cast<float>(size.height)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 34.0), lines(in.gui, 28.0)));
+    if (ImGui::Begin("##keys", nullptr, overlay & ~ImGuiWindowFlags_NoScrollbar)) {
+        showText(in.gui, "Keys", {GuiFont::Title, in.gui.colours().text});
+        for (const KeyGroup& group : groups) {
+            showHeading(in.gui, group.title);
+            for (const KeyLine& line : group.keyLines) showKeyLine(in, line);
+        }
+        const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                             !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                             !ImGui::IsAnyItemHovered();
+        if (outside) commands.emplace_back(ToggleKeys{});
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+void showQuitHint(const PanelInput& in) {
+    if (in.session.hintSeconds <= 0.0) return;
+    const ImVec2 middle = middleOf(in.gui.size());
+    const auto bottom = static_cast<float>(in.layout.strip.y - 16.0 * in.layout.unit);
+    ImGui::SetNextWindowPos({middle.x, bottom}, ImGuiCond_Always, {0.5F, 1.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, static_cast<float>(ramp(0.0, 0.3, in.session.hintSeconds)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 20.0), lines(in.gui, 12.0)));
+    if (ImGui::Begin("##hint", nullptr, overlay | ImGuiWindowFlags_NoInputs)) {
+        ImGui::PushFont(in.gui.font(GuiFont::Strong));
+        ImGui::TextUnformatted("Press Ctrl+Q to quit");
+        ImGui::PopFont();
+    }
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace demarche

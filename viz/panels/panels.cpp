@@ -1,0 +1,51 @@
+#include "viz/panels/panels.h"
+
+#include "viz/panels/details_panel.h"
+#include "viz/panels/keys_panel.h"
+#include "viz/panels/panel_parts.h"
+#include "viz/panels/transport_panel.h"
+
+#include <string>
+
+namespace demarche {
+namespace {
+
+/// Links carry no label in the picture, so the mouse asks for it; sites have theirs.
+void showLinkName(const PanelInput& in, const Pointed& pointed) {
+    const auto* subject = std::get_if<SelectedLink>(&pointed.subject);
+    if (subject == nullptr || in.session.selection == pointed.subject) return;
+    const Link& link = in.story.links[subject->link];
+    const std::string ends = in.story.places[link.from].name + " \xE2\x86\x92 " + in.story.places[link.to].name;
+    const auto x = static_cast<float>(pointed.position.x);
+    const auto y = static_cast<float>(pointed.position.y);
+    ImGui::SetNextWindowPos({x, y - lines(in.gui, 16.0)}, ImGuiCond_Always, {0.5F, 1.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 14.0), lines(in.gui, 9.0)));
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs |
+                                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
+                                       ImGuiWindowFlags_AlwaysAutoResize;
+    if (ImGui::Begin("##linkname", nullptr, flags)) {
+        ImGui::PushFont(in.gui.font(GuiFont::Heading));
+        ImGui::TextUnformatted(ends.data(), ends.data() + ends.size());
+        ImGui::PopFont();
+        const std::string& second = link.label;
+        if (!second.empty()) {
+            ImGui::PushFont(in.gui.font(GuiFont::Small));
+            ImGui::TextUnformatted(second.data(), second.data() + second.size());
+            ImGui::PopFont();
+        }
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void showPanels(const PanelInput& in, const std::optional<Pointed>& pointed, Commands& commands) {
+    showDetails(in, commands);
+    showTransport(in, commands);
+    if (pointed) showLinkName(in, *pointed);
+    showQuitHint(in);
+    showKeys(in, commands);
+}
+
+}  // namespace demarche

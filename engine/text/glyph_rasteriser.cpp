@@ -4,6 +4,7 @@
 #include FT_STROKER_H
 
 #include <algorithm>
+#include <cmath>
 
 namespace demarche {
 namespace {
@@ -86,6 +87,38 @@ void addStroke(FT_Library library, FT_Outline& outline, Units26Dot6 radius, cons
     std::ranges::transform(pixels, grown, pixels.begin(), [](auto a, auto b) { return std::max(a, b); });
 }
 
+/// Sets a disc around every pixel at the glyph's edge. The stroke alone leaves pinholes in counters narrower than
+/// itself, where it folds over and its winding numbers cancel out.
+void addDiscs(double radius, int width, int height, const std::vector<std::uint8_t>& glyph,
+              std::vector<std::uint8_t>& pixels) {
+    const auto index = [width](int x, int y) {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
+    };
+    const auto inside = [&](int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && glyph[index(x, y)] >= 128;
+    };
+    const int reach = static_cast<int>(radius) + 1;
+    const int side = 2 * reach + 1;
+    std::vector<std::uint8_t> disc;
+    for (int i = 0; i < side * side; ++i) {
+        const double distance = std::hypot(i % side - reach, i / side - reach);
+        disc.push_back(static_cast<std::uint8_t>(std::lround(255.0 * std::clamp(radius - distance + 0.5, 0.0, 1.0))));
+    }
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const bool surrounded = inside(x - 1, y) && inside(x + 1, y) && inside(x, y - 1) && inside(x, y + 1);
+            if (!inside(x, y) || surrounded) continue;
+            for (int v = std::max(0, y - reach); v <= std::min(height - 1, y + reach); ++v) {
+                for (int u = std::max(0, x - reach); u <= std::min(width - 1, x + reach); ++u) {
+                    std::uint8_t& pixel = pixels[index(u, v)];
+                    const int at = (v - y + reach) * side + (u - x + reach);
+                    pixel = std::max(pixel, disc[static_cast<std::size_t>(at)]);
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
 
 CoverageBitmap GlyphRasteriser::draw(const GlyphKey& key, int maxSide) {
@@ -102,7 +135,11 @@ CoverageBitmap GlyphRasteriser::draw(const GlyphKey& key, int maxSide) {
         .left = box.left, .top = box.top, .width = box.right - box.left, .height = box.top - box.bottom};
     if (bitmap.width <= 0 || bitmap.height <= 0 || std::max(bitmap.width, bitmap.height) > maxSide) return {};
     bitmap.pixels = coverage(library, outline, box);
-    if (key.halo > 0) addStroke(library, outline, key.halo, box, bitmap.pixels);
+    if (key.halo > 0) {
+        const std::vector<std::uint8_t> glyph = bitmap.pixels;
+        addStroke(library, outline, key.halo, box, bitmap.pixels);
+        addDiscs(static_cast<double>(key.halo) / unitsPerPixel, bitmap.width, bitmap.height, glyph, bitmap.pixels);
+    }
     return bitmap;
 }
 

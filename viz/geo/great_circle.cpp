@@ -38,4 +38,15 @@ glm::dvec3 GreatCircle::at(double fraction) const {
     return _start * std::cos(along) + _tangent * std::sin(along);
 }
 
+Radians GreatCircle::azimuthAt(double fraction) const {
+    const double along = fraction * _angle;
+    const glm::dvec3 travel = _tangent * std::cos(along) - _start * std::sin(along);
+    const Radians lon{Degrees(lonLat(at(fraction)).lon)};
+    const Radians lat{Degrees(lonLat(at(fraction)).lat)};
+    const glm::dvec3 east{-std::sin(lon.value), std::cos(lon.value), 0.0};
+    const glm::dvec3 north{-std::sin(lat.value) * std::cos(lon.value), -std::sin(lat.value) * std::sin(lon.value),
+                           std::cos(lat.value)};
+    return Radians(std::atan2(glm::dot(travel, east), glm::dot(travel, north)));
+}
+
 }  // namespace demarche

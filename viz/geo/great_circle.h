@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Radians angle() const { return Radians(_angle); }
     /// Unit vector at `fraction` of the way; 0 is the start and 1 the end. Values outside go on along the circle.
     [[nodiscard]] glm::dvec3 at(double fraction) const;
+    /// Direction of travel there, clockwise from north. Meaningless, but finite, at a pole and for a way of no length.
+    [[nodiscard]] Radians azimuthAt(double fraction) const;
 
 private:
     glm::dvec3 _start;

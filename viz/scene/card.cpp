@@ -42,6 +42,7 @@ void compose(const CardInput& in, const CardContent& content, Limits limits, Car
     flow.summary(content.summary);
     addParticipants(in, content, limits.participants, flow);
     addAgenda(in, content, limits.agenda, flow);
+    if (!content.disputes.empty()) flow.sectionTitle("In dispute");
     for (const std::string& dispute : content.disputes) flow.notice(dispute);
     flow.source(content.source);
 }

@@ -7,6 +7,23 @@
 namespace demarche {
 namespace {
 
+/// "UA" of the id "ua"; longer ids give the first letters of the name's words.
+std::string monogramOf(const Delegation& delegation) {
+    const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
+    std::string letters;
+    if (delegation.id.size() <= 3) {
+        for (const char c : delegation.id) letters += upper(c);
+        return letters;
+    }
+    bool wordStarts = true;
+    for (const char c : delegation.name) {
+        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (letter && wordStarts && letters.size() < 3) letters += upper(c);
+        wordStarts = !letter;
+    }
+    return letters;
+}
+
 CardParticipant describe(const Story& story, const Participant& participant) {
     CardParticipant entry{.delegation = participant.delegation};
     std::string role = participant.role;
@@ -22,7 +39,7 @@ CardParticipant describe(const Story& story, const Participant& participant) {
         const std::string& label = delegation.shortName.empty() ? delegation.name : delegation.shortName;
         if (entry.name.empty()) {
             entry.name = delegation.name;
-            entry.monogram = label.substr(0, 2);
+            entry.monogram = monogramOf(delegation);
         } else {
             role = role.empty() ? label : fmt::format("{} \u00b7 {}", role, label);
         }

@@ -143,7 +143,7 @@ void CardFlow::more(std::size_t count) {
 
 void CardFlow::notice(std::string_view text) {
     if (text.empty()) return;
-    gap(13.0);
+    gap(4.0);
     const double inset = scaled(15.0);
     ParagraphStyle s = style(FontWeight::Medium, 19.0, _inner - 2.0 * inset);
     s.lineHeight = 1.34;
@@ -158,13 +158,14 @@ void CardFlow::notice(std::string_view text) {
                       .position = glm::round(glm::dvec2(_padding + inset, box.y + scaled(10.0))),
                       .colour = _theme->noticeText});
     _y = box.bottom();
+    gap(5.0);
 }
 
 void CardFlow::source(std::string_view text) {
     if (text.empty()) return;
     gap(14.0);
     ParagraphStyle s = style(FontWeight::Regular, smallSize, _inner);
-    s.maxLines = 2;
+    s.maxLines = 3;
     _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
 }
 

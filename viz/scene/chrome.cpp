@@ -20,6 +20,7 @@ struct LegendEntry {
     std::string_view word;
     StrokeStyle style;
     double halfWidth;
+    bool isLink = true;
 };
 
 bool storyHas(const Story& story, LinkPattern pattern) {
@@ -38,7 +39,7 @@ std::vector<LegendEntry> entries(const LegendInput& in) {
         list.push_back({"Referred to", {.colour = in.theme.referred, .dashLength = 0.1F * u, .gapLength = 7.4F * u}, 1.9});
     }
     if (in.disputedLines) {
-        list.push_back({"Disputed line", {.colour = in.theme.disputed, .dashLength = 6.0F * u, .gapLength = 4.8F * u}, 0.8});
+        list.push_back({"Disputed line", {.colour = in.theme.disputed, .dashLength = 6.0F * u, .gapLength = 4.8F * u}, 0.8, false});
     }
     return list;
 }
@@ -121,6 +122,7 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     const double firstTop = layout.legend.y - std::round(2.0 * unit);
     std::vector<LegendEntry> list = entries(in);
     for (std::size_t i = list.size(); i-- > 0;) {
+        canvas.setOpacity(list[i].isLink ? in.linkOpacity : 1.0);
         const Paragraph& word = text.layout(list[i].word, style, halo);
         const double x = std::round(right - word.width);
         canvas.text(word, {x, firstTop}, in.theme.textSecondary, haloColour);
@@ -128,6 +130,7 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
         sample(list[i], x - 54.0 * unit, x - 11.0 * unit, y, unit, canvas);
         right = x - 54.0 * unit - 24.0 * unit;
     }
+    canvas.setOpacity(1.0);
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
     const Paragraph& words = text.layout(line, plain(FontWeight::Regular, 16.4 * unit), halo);

@@ -57,7 +57,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     picture.strip = addStrip(stage, in.theme, state, text, canvas);
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
     addLegend({.stage = stage, .theme = in.theme, .boundaryView = picture.boundaryView,
-               .disputedLines = showsDisputedLines(list.map)},
+               .disputedLines = showsDisputedLines(list.map), .linkOpacity = state.headerOpacity},
               text, canvas);
     const Step& step = story.steps[state.step];
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);

@@ -60,6 +60,7 @@ void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect
     canvas.setOpacity(opacity * lerp(0.86, 1.0, site.emphasis));
     canvas.text(*label.name, {left(*label.name), rect.y}, in.theme.textPrimary, in.theme.halo);
     if (label.second) {
+        canvas.setOpacity(canvas.opacity() * site.secondLineOpacity);
         canvas.text(*label.second, {left(*label.second), rect.y + label.name->height}, in.theme.textSecondary,
                     in.theme.halo);
     }

@@ -35,6 +35,15 @@ CameraPath::CameraPath(const FramedCamera& from, const FramedCamera& to)
     _length = (-std::asinh(b1) - _startRate) / rho;
 }
 
+Radians CameraPath::bearingAt(double panned) const {
+    if (_way.angle().value < shortWay) return _to.camera.bearing;
+    // Measured from the direction of travel, "up" turns little and evenly, even on a way over the pole, where north
+    // itself swings round.
+    const double up = _from.camera.bearing.value - _way.azimuthAt(0.0).value;
+    const double upAtEnd = _to.camera.bearing.value - _way.azimuthAt(1.0).value;
+    return Radians(_way.azimuthAt(panned).value + up + shortestTurn(up, upAtEnd) * panned);
+}
+
 FramedCamera CameraPath::at(double fraction) const {
     if (fraction <= 0.0) return _from;
     if (fraction >= 1.0) return _to;
@@ -54,8 +63,7 @@ FramedCamera CameraPath::at(double fraction) const {
     view.visibleAngle = width;
     view.principalPoint = _from.principalPoint + (_to.principalPoint - _from.principalPoint) * fraction;
     view.camera.target = lonLat(_way.at(panned));
-    const double turn = shortestTurn(_from.camera.bearing.value, _to.camera.bearing.value);
-    view.camera.bearing = Radians(_from.camera.bearing.value + turn * fraction);
+    view.camera.bearing = bearingAt(panned);
     // The free areas of both ends may differ in width: their pixels go over into each other too.
     const double areaFrom = _from.visibleAngle * _from.camera.pixelsPerRadian;
     const double areaTo = _to.visibleAngle * _to.camera.pixelsPerRadian;

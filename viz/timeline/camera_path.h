@@ -17,6 +17,8 @@ public:
     [[nodiscard]] FramedCamera at(double fraction) const;
 
 private:
+    [[nodiscard]] Radians bearingAt(double panned) const;
+
     FramedCamera _from;
     FramedCamera _to;
     GreatCircle _way;

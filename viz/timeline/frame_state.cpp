@@ -11,6 +11,7 @@ namespace {
 constexpr double fadeSeconds = 0.35;
 constexpr double siteFadeSeconds = 0.5;
 constexpr double emphasisSeconds = 0.6;
+constexpr double textChangeSeconds = 0.9;
 constexpr double pulsePeriod = 2.6;
 constexpr double headPeriod = 3.4;
 
@@ -39,17 +40,38 @@ CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex ste
     return camera;
 }
 
-/// The last event at the place that the story has spoken of up to and including `step`.
-const Event* latestEvent(const Story& story, PlaceIndex place, StepIndex step) {
-    const Event* latest = nullptr;
-    for (StepIndex s = 0; s <= step; ++s) {
-        const Event* first = nullptr;
+/// What a site stands for during a step: the step's own event there, else the first that the story has told there.
+const Event* eventAt(const Story& story, PlaceIndex place, StepIndex step) {
+    const auto first = [&](StepIndex s) -> const Event* {
         for (const EventIndex e : story.steps[s].events) {
-            if (story.events[e].place == place && !first) first = &story.events[e];
+            if (story.events[e].place == place) return &story.events[e];
         }
-        if (first) latest = first;
+        return nullptr;
+    };
+    if (const Event* now = first(step)) return now;
+    for (StepIndex s = 0; s < step; ++s) {
+        if (const Event* told = first(s)) return told;
     }
-    return latest;
+    return nullptr;
+}
+
+/// Status of the first event that the story will tell at the place, for sites that are shown before.
+EventStatus statusToCome(const Story& story, PlaceIndex place) {
+    const Event* event = story.steps.empty() ? nullptr : eventAt(story, place, story.steps.size() - 1);
+    return event ? event->status : EventStatus::Held;
+}
+
+void tellOf(const Story& story, StepIndex step, double sinceStep, SiteState& site) {
+    const Event* now = eventAt(story, site.place, step);
+    const Event* before = step > 0 ? eventAt(story, site.place, step - 1) : nullptr;
+    const double u = ramp(0.0, textChangeSeconds, sinceStep);
+    const bool changes = before && now && before->whenLabel != now->whenLabel;
+    const Event* shown = changes && u < 0.5 ? before : now;
+    site.status = shown ? shown->status : statusToCome(story, site.place);
+    if (!shown) return;
+    site.secondLine = shown->whenLabel;
+    if (changes) site.secondLineOpacity = smoothStep(std::abs(2.0 * u - 1.0));
+    if (!before) site.secondLineOpacity = smoothStep(u);
 }
 
 std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
@@ -62,13 +84,17 @@ std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, Ste
         state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
         state.emphasis = emphasisOf(now, before && t - site.start > emphasisSeconds, schedule.steps()[step], t);
         state.pulse = std::fmod((t - site.start) / pulsePeriod, 1.0);
-        if (const Event* event = latestEvent(story, site.place, step)) {
-            state.status = event->status;
-            state.secondLine = event->whenLabel;
-        }
+        tellOf(story, step, t - schedule.steps()[step].start, state);
         sites.push_back(std::move(state));
     }
     return sites;
+}
+
+/// A link stays bright in the step after its own when that step speaks of the place it leads to.
+bool linkIsCurrent(const Story& story, LinkIndex link, StepIndex introduced, StepIndex step) {
+    if (step == introduced) return true;
+    return step == introduced + 1 && stepShowsPlace(story, story.steps[step], story.links[link].to) &&
+           story.links[link].kind == LinkKind::Travel;
 }
 
 std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
@@ -76,10 +102,10 @@ std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, Ste
     for (LinkIndex l = 0; l < story.links.size(); ++l) {
         const LinkTimes& times = schedule.links()[l];
         if (t <= times.start) continue;
-        const bool now = times.step == step;
-        const bool before = step > 0 && times.step == step - 1;
         LinkState state{.link = l, .progress = smoothStep(ramp(times.start, times.end, t))};
-        state.emphasis = emphasisOf(now, before || now, schedule.steps()[step], t);
+        const bool before = step > times.step && linkIsCurrent(story, l, times.step, step - 1);
+        const bool now = linkIsCurrent(story, l, times.step, step);
+        state.emphasis = emphasisOf(now, before || step == times.step, schedule.steps()[step], t);
         if (state.progress < 1.0) {
             state.head = state.progress;
             state.headOpacity = smoothStep((t - times.start) / 0.3);

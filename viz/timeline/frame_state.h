@@ -26,6 +26,7 @@ struct SiteState {
     double pulse = 0.0;      ///< Phase 0 to 1 of the ring of an emphasised site, slower than once in 2 seconds.
     EventStatus status = EventStatus::Held;
     std::string secondLine;  ///< Date and status in words; may be empty.
+    double secondLineOpacity = 1.0;  ///< Below 1 while one text gives way to another.
 };
 
 struct LinkState {

@@ -58,6 +58,19 @@ TEST(CameraPath, seems_to_go_at_one_speed) {
     EXPECT_LT(fastest / slowest, 1.05);
 }
 
+TEST(CameraPath, never_turns_fast_even_over_the_pole) {
+    const CameraPath path(view({-150.0, 61.0}, 0.4), view({37.0, 56.0}, 0.4));
+    constexpr int pieces = 500;
+    Orthographic before(path.at(0.0).camera.target, path.at(0.0).camera.bearing);
+    for (int i = 1; i <= pieces; ++i) {
+        const GlobeCamera camera = path.at(static_cast<double>(i) / pieces).camera;
+        const Orthographic now(camera.target, camera.bearing);
+        // Angle between two neighbouring "up" directions in space.
+        EXPECT_LT(angleBetween(before.up(), now.up()).value, 0.03) << "at piece " << i;
+        before = now;
+    }
+}
+
 TEST(Framing, keeps_all_named_places_inside_the_free_area_and_in_front) {
     const Story story = test::smallStory();
     const Rect area{700.0, 110.0, 1100.0, 780.0};

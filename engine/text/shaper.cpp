@@ -4,6 +4,7 @@
 
 #include <hb.h>
 #include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 #include <array>
 
@@ -30,6 +31,12 @@ Features features(const ShapingStyle& style, Units26Dot6 letterSpacing) {
         chosen.add(HB_TAG('c', 'l', 'i', 'g'), 0);
     }
     return chosen;
+}
+
+bool isInvisible(std::u16string_view text, std::int32_t at) {
+    UChar32 codePoint = 0;
+    U16_GET(text.data(), 0, at, static_cast<std::int32_t>(text.size()), codePoint);
+    return u_hasBinaryProperty(codePoint, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 }  // namespace
@@ -68,7 +75,7 @@ void Shaper::shapeRun(const AnalysedLine& line, const VisualRun& piece, const Sh
                           .offsetX = positions[i].x_offset,
                           .offsetY = positions[i].y_offset};
         const bool endsCluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-        const bool invisible = u_hasBinaryProperty(text[infos[i].cluster], UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+        const bool invisible = isInvisible(text, glyph.cluster);
         if (endsCluster && !invisible) glyph.advance += spacing;
         out.glyphs.push_back(glyph);
     }

@@ -30,8 +30,8 @@ SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEng
     label.height = label.name->height;
     if (!site.secondLine.empty()) {
         label.second = &text.layout(site.secondLine, secondStyle(unit), halo);
-        label.width = std::max(label.width, label.second->width);
-        label.height += label.second->height;
+        label.width += std::max(0.0, label.second->width - label.width) * site.secondLinePresence;
+        label.height += label.second->height * site.secondLinePresence;
     }
     return label;
 }

@@ -71,7 +71,10 @@ void tellOf(const Story& story, StepIndex step, double sinceStep, SiteState& sit
     if (!shown) return;
     site.secondLine = shown->whenLabel;
     if (changes) site.secondLineOpacity = smoothStep(std::abs(2.0 * u - 1.0));
-    if (!before) site.secondLineOpacity = smoothStep(u);
+    if (!before) {
+        site.secondLinePresence = smoothStep(2.0 * u);
+        site.secondLineOpacity = smoothStep(2.0 * u - 1.0);
+    }
 }
 
 std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {

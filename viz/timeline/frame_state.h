@@ -27,6 +27,7 @@ struct SiteState {
     EventStatus status = EventStatus::Held;
     std::string secondLine;  ///< Date and status in words; may be empty.
     double secondLineOpacity = 1.0;  ///< Below 1 while one text gives way to another.
+    double secondLinePresence = 1.0; ///< Share of its height that the label takes for it: it grows in with its text.
 };
 
 struct LinkState {

@@ -78,6 +78,9 @@ Expected<Window> Window::create(const WindowDescription& description) {
     if (state->window == nullptr) {
         return windowFailure("no window for OpenGL can be opened", "Check the graphics driver", SDL_GetError());
     }
+    if (description.smallestSize.width > 0 && description.smallestSize.height > 0) {
+        SDL_SetWindowMinimumSize(state->window, description.smallestSize.width, description.smallestSize.height);
+    }
     state->context = SDL_GL_CreateContext(state->window);
     if (state->context == nullptr) {
         return windowFailure("the graphics driver gives no OpenGL 3.3 core context",

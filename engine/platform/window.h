@@ -15,6 +15,7 @@ namespace demarche {
 struct WindowDescription {
     std::string title;
     PictureSize size{1280, 720};  ///< In desktop units; the drawable may have more pixels.
+    PictureSize smallestSize;     ///< In desktop units; the user cannot make it smaller. 0 x 0: no limit.
     ContextKind kind = ContextKind::Normal;
 };
 

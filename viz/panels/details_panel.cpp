@@ -36,7 +36,7 @@ Rect subjectOf(const PanelInput& in) {
     return subject.inflated(margin);
 }
 
-Rect detailsRect(const PanelInput& in) {
+DetailsPlace detailsPlace(const PanelInput& in) {
     const Layout& layout = in.layout;
     const double gap = 20.0 * layout.unit;
     const double left = layout.cardColumn.right() + gap;
@@ -155,10 +155,13 @@ void showDetails(const PanelInput& in, Commands& commands) {
     const auto* place = std::get_if<SelectedPlace>(&in.session.selection);
     const auto* link = std::get_if<SelectedLink>(&in.session.selection);
     if (place == nullptr && link == nullptr) return;
-    const Rect rect = detailsRect(in);
+    const DetailsPlace where = detailsPlace(in);
+    const Rect& rect = where.rect;
     const auto width = static_cast<float>(rect.width);
     ImGui::SetNextWindowPos({static_cast<float>(rect.x), static_cast<float>(rect.y)});
-    ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, static_cast<float>(rect.height)});
+    ImGui::SetNextWindowSizeConstraints({width, static_cast<float>(where.leastHeight)},
+                                        {width, static_cast<float>(rect.height)});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.gui.colours().panel.withAlpha(1.0F)));
     // A name of its own for each subject: every one opens at its top.
     const std::string name =
         place != nullptr ? fmt::format("##place{}", place->place) : fmt::format("##link{}", link->link);
@@ -174,6 +177,7 @@ void showDetails(const PanelInput& in, Commands& commands) {
         }
     }
     ImGui::End();
+    ImGui::PopStyleColor();
 }
 
 }  // namespace demarche

@@ -9,7 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr double discDiameter = 30.0;
-constexpr double rowGap = 10.0;
+constexpr double rowGap = 7.0;
 
 struct Attendee {
     std::string_view letters;
@@ -110,7 +110,7 @@ void showEvent(const PanelInput& in, const Event& event, BlockRank rank) {
         addSpace(gui, 2.0);
         showText(gui, event.summary, {GuiFont::Body, gui.colours().secondary});
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(lines(gui, 10.0), lines(gui, rowGap * 0.7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(lines(gui, 10.0), lines(gui, rowGap)));
     showParticipants(in, event);
     if (!event.agenda.empty()) showHeading(gui, "Agenda");
     for (const AgendaItem& item : event.agenda) showAgendaItem(in, item);

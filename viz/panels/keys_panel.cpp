@@ -79,27 +79,45 @@ ImVec2 middleOf(PictureSize size) {
     return {static_cast<float>(size.width) / 2.0F, static_cast<float>(size.height) / 2.0F};
 }
 
+/// Over picture and panels; a click on it takes the list away.
+void showShade(const PanelInput& in, Commands& commands) {
+    const ImVec2 size{static_cast<float>(in.gui.size().width), static_cast<float>(in.gui.size().height)};
+    ImGui::SetNextWindowPos({0.0F, 0.0F});
+    ImGui::SetNextWindowSize(size);
+    ImGui::SetNextWindowFocus();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.theme.globe.space.withAlpha(0.62F)));
+    if (ImGui::Begin("##shade", nullptr, overlay & ~ImGuiWindowFlags_AlwaysAutoResize)) {
+        if (ImGui::InvisibleButton("shade", size)) commands.emplace_back(ToggleKeys{});
+    }
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+}
+
 }  // namespace
 
 void showKeys(const PanelInput& in, Commands& commands) {
     if (!in.session.keysShown) return;
     const PictureSize size = in.gui.size();
+    showShade(in, commands);
     ImGui::SetNextWindowPos(middleOf(size), ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSizeConstraints({0.0F, 0.0F},
                                         {static_cast<float>(size.width), static_cast<float>(size.height)});
+    ImGui::SetNextWindowFocus();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 34.0), lines(in.gui, 28.0)));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.gui.colours().panel.withAlpha(1.0F)));
     if (ImGui::Begin("##keys", nullptr, overlay & ~ImGuiWindowFlags_NoScrollbar)) {
         showText(in.gui, "Keys", {GuiFont::Title, in.gui.colours().text});
         for (const KeyGroup& group : groups) {
             showHeading(in.gui, group.title);
             for (const KeyLine& line : group.keyLines) showKeyLine(in, line);
         }
-        const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                             !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
-                             !ImGui::IsAnyItemHovered();
-        if (outside) commands.emplace_back(ToggleKeys{});
     }
     ImGui::End();
+    ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
 

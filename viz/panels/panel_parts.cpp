@@ -72,6 +72,29 @@ void drawDisc(const GuiHost& gui, ImVec2 centre, std::string_view letters, Colou
     ImGui::PopFont();
 }
 
+void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second) {
+    ImGui::SetNextWindowPos({ImGui::GetMousePos().x, ImGui::GetWindowPos().y - lines(gui, 8.0)}, ImGuiCond_Always,
+                            {0.5F, 1.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(gui, 14.0), lines(gui, 8.0)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, lines(gui, 8.0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, lines(gui, 3.0)));
+    if (ImGui::BeginTooltip()) {
+        ImGui::PushFont(gui.font(second.empty() ? GuiFont::Small : GuiFont::Heading));
+        ImGui::TextUnformatted(first(title), last(title));
+        ImGui::PopFont();
+        if (!second.empty()) {
+            ImGui::PushFont(gui.font(GuiFont::Small));
+            ImGui::PushStyleColor(ImGuiCol_Text, imVec(gui.colours().muted));
+            ImGui::TextUnformatted(first(second), last(second));
+            ImGui::PopStyleColor();
+            ImGui::PopFont();
+        }
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar(4);
+}
+
 void showNotice(const GuiHost& gui, std::string_view text, const Theme& theme) {
     const float padding = lines(gui, 12.0);
     const float width = ImGui::GetContentRegionAvail().x;

@@ -38,6 +38,9 @@ float drawChip(const GuiHost& gui, ImVec2 rightMiddle, std::string_view text, Co
 /// A disc with one to three letters, in the delegation's hue.
 void drawDisc(const GuiHost& gui, ImVec2 centre, std::string_view letters, Colour fill, Colour ink);
 
+/// A tooltip above the window just filled, centred on the mouse: `second` below `first`, left out when empty.
+void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second = {});
+
 /// A framed paragraph as wide as the content.
 void showNotice(const GuiHost& gui, std::string_view text, const Theme& theme);
 

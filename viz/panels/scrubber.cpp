@@ -46,22 +46,7 @@ void showStepName(const PanelInput& in, double seconds) {
     const Step& step = in.story.steps[in.schedule.stepAt(seconds)];
     const std::string& name = step.headline.empty() ? step.kicker : step.headline;
     const std::string title = name.empty() ? in.story.title : name;
-    ImGui::SetNextWindowPos({ImGui::GetMousePos().x, ImGui::GetWindowPos().y - lines(in.gui, 8.0)}, ImGuiCond_Always,
-                            {0.5F, 1.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 14.0), lines(in.gui, 9.0)));
-    if (ImGui::BeginTooltip()) {
-        ImGui::PushFont(in.gui.font(GuiFont::Heading));
-        ImGui::TextUnformatted(title.data(), title.data() + title.size());
-        ImGui::PopFont();
-        ImGui::PushFont(in.gui.font(GuiFont::Small));
-        ImGui::PushStyleColor(ImGuiCol_Text, imVec(in.gui.colours().muted));
-        const std::string clock = clockText(seconds);
-        ImGui::TextUnformatted(clock.data(), clock.data() + clock.size());
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-        ImGui::EndTooltip();
-    }
-    ImGui::PopStyleVar();
+    showTooltip(in.gui, title, clockText(seconds));
 }
 
 }  // namespace

@@ -21,16 +21,7 @@ struct ButtonLook {
 
 void explain(const PanelInput& in, const char* text) {
     if (!ImGui::IsItemHovered(ImGuiHoveredFlags_DelayShort)) return;
-    ImGui::SetNextWindowPos({ImGui::GetMousePos().x, ImGui::GetWindowPos().y - lines(in.gui, 8.0)}, ImGuiCond_Always,
-                            {0.5F, 1.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 12.0), lines(in.gui, 7.0)));
-    if (ImGui::BeginTooltip()) {
-        ImGui::PushFont(in.gui.font(GuiFont::Small));
-        ImGui::TextUnformatted(text);
-        ImGui::PopFont();
-        ImGui::EndTooltip();
-    }
-    ImGui::PopStyleVar();
+    showTooltip(in.gui, text);
 }
 
 bool iconButton(const PanelInput& in, const ButtonLook& look, float side) {

@@ -106,6 +106,11 @@ struct Applier {
         s.glide.reset();
     }
 
+    void operator()(const GlideTo& glide) {
+        startGlide(s, context);
+        s.userCamera = glide.camera;
+    }
+
     void operator()(const LetGo& letGo) {
         if (s.userCamera) s.spin = letGo.spin;
     }

@@ -33,6 +33,10 @@ struct GoToEnd {};
 struct HoldCamera {
     GlobeCamera camera;
 };
+/// As HoldCamera, but the camera glides there.
+struct GlideTo {
+    GlobeCamera camera;
+};
 struct LetGo {
     GlobeSpin spin;
 };
@@ -50,7 +54,7 @@ struct Wake {};
 struct Quit {};
 
 using Command = std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera,
-                             LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, Quit>;
+                             GlideTo, LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, Quit>;
 
 /// Seconds from the start of the story.
 struct StepMoments {

@@ -120,6 +120,13 @@ TEST(HeldGlobe, StopsWhenItIsGrabbed) {
 
 TEST(HeldGlobe, DoesNotSpinWhenNobodyHoldsIt) { EXPECT_EQ(after({}, {LetGo{{40.0, 0.0}}}).spin, GlobeSpin{}); }
 
+TEST(HeldGlobe, GlidesToACameraOfTheViewersChoice) {
+    const Session s = after(pausedAt(1.0), {GlideTo{{.target = {7.0, 8.0}}}});
+    EXPECT_EQ(s.userCamera->target, (LonLat{7.0, 8.0}));
+    ASSERT_TRUE(s.glide.has_value());
+    EXPECT_EQ(s.glide->from, context.shownCamera);
+}
+
 TEST(Returning, GlidesBackOnceAndEnds) {
     Session s = after(pausedAt(1.0), {HoldCamera{}, ReturnCamera{}});
     EXPECT_FALSE(s.userCamera.has_value());

@@ -1,0 +1,40 @@
+#include "viz/app/play_camera.h"
+
+#include "engine/math/easing.h"
+#include "viz/geo/globe_drag.h"
+#include "viz/timeline/camera_path.h"
+
+namespace demarche {
+namespace {
+
+GlobeCamera storyCamera(const Stage& stage, const FrameState& state) {
+    const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
+    return recentredCamera(view, stage.cameras[state.camera.to].principalPoint);
+}
+
+FramedCamera framed(const GlobeCamera& camera, const Stage& stage) {
+    return {.camera = camera, .visibleAngle = stage.layout.freeBesideCard().width / camera.pixelsPerRadian};
+}
+
+}  // namespace
+
+ViewerWishes viewerWishes(const Session& session, const Stage& stage, const FrameState& state) {
+    ViewerWishes wishes{.camera = session.userCamera};
+    if (const auto* selected = std::get_if<SelectedPlace>(&session.selection)) wishes.selectedPlace = selected->place;
+    if (!session.glide) return wishes;
+    const GlobeCamera goal = session.userCamera ? *session.userCamera : storyCamera(stage, state);
+    const CameraPath path(framed(session.glide->from, stage), framed(goal, stage));
+    wishes.camera = path.at(smootherStep(session.glide->progress)).camera;
+    return wishes;
+}
+
+GlobeView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
+    return resolveView(stage.cameras, state.camera, wishes.camera, stage.layout);
+}
+
+GlobeView handView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
+    if (wishes.camera) return shownView(wishes, stage, state);
+    return resolveView(stage.cameras, state.camera, storyCamera(stage, state), stage.layout);
+}
+
+}  // namespace demarche

@@ -1,0 +1,56 @@
+#include "viz/app/play_keys.h"
+
+namespace demarche {
+namespace {
+
+constexpr double zoomStep = 1.5;
+
+std::optional<KeyMeaning> withRepeats(Key key) {
+    switch (key) {
+        case Key::Right:
+        case Key::PageDown:
+        case Key::N: return StepBy{1};
+        case Key::Left:
+        case Key::PageUp:
+        case Key::P:
+        case Key::Backspace: return StepBy{-1};
+        default: return std::nullopt;
+    }
+}
+
+std::optional<KeyMeaning> pressedOnce(Key key) {
+    switch (key) {
+        case Key::Space: return TogglePlayback{};
+        case Key::Home: return GoToStep{0};
+        case Key::End: return GoToEnd{};
+        case Key::R:
+        case Key::Digit0: return ReturnCamera{};
+        case Key::F:
+        case Key::F11: return ToggleFullscreen{};
+        case Key::F1: return ToggleKeys{};
+        case Key::Escape: return Clear{};
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::optional<KeyMeaning> meaningOf(const KeyEvent& event) {
+    if (event.action == KeyAction::Release) return std::nullopt;
+    const Modifiers& held = event.modifiers;
+    if (held.control && !held.alt && event.key == Key::Q) return Quit{};
+    // Other combinations belong to the desktop.
+    if (held.control || held.alt || held.super) return std::nullopt;
+    if (const auto stepping = withRepeats(event.key)) return stepping;
+    if (event.action == KeyAction::Repeat) return std::nullopt;
+    return pressedOnce(event.key);
+}
+
+std::optional<KeyMeaning> meaningOf(const TextInputEvent& input) {
+    if (input.text == "?") return ToggleKeys{};
+    if (input.text == "+" || input.text == "=") return ZoomKey{zoomStep};
+    if (input.text == "-") return ZoomKey{1.0 / zoomStep};
+    return std::nullopt;
+}
+
+}  // namespace demarche

@@ -1,0 +1,24 @@
+// What the player's keys mean.
+#pragma once
+
+#include "engine/platform/input_event.h"
+#include "viz/session/commands.h"
+
+#include <optional>
+#include <variant>
+
+namespace demarche {
+
+/// The globe comes nearer by this factor around the middle; less than 1 = farther.
+struct ZoomKey {
+    double factor = 1.0;
+};
+
+using KeyMeaning = std::variant<Command, ZoomKey>;
+
+/// Nothing for keys without a meaning, and for releases.
+[[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& key);
+/// Signs that stand on different keys in different layouts: "?", "+", "-".
+[[nodiscard]] std::optional<KeyMeaning> meaningOf(const TextInputEvent& text);
+
+}  // namespace demarche

@@ -32,6 +32,7 @@ public:
 
     AnalysedLine(const AnalysedLine&) = delete;
     AnalysedLine& operator=(const AnalysedLine&) = delete;
+    ~AnalysedLine() = default;
 
     [[nodiscard]] std::u16string_view text() const { return _text; }
     [[nodiscard]] std::int32_t length() const { return static_cast<std::int32_t>(_text.size()); }

@@ -33,6 +33,7 @@ public:
 
     FontFace(const FontFace&) = delete;
     FontFace& operator=(const FontFace&) = delete;
+    ~FontFace() = default;
 
     [[nodiscard]] const FontMetrics& metrics() const { return _metrics; }
     [[nodiscard]] bool has(char32_t codePoint) const;

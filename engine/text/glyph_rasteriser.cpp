@@ -127,7 +127,7 @@ CoverageBitmap GlyphRasteriser::draw(const GlyphKey& key, int maxSide) {
     if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || face->glyph->outline.n_points == 0) return {};
     FT_Library library = face->glyph->library;
     FT_Outline& outline = face->glyph->outline;
-    constexpr int phase = unitsPerPixel / phasesPerPixel;
+    constexpr FT_Pos phase = unitsPerPixel / phasesPerPixel;
     FT_Outline_Translate(&outline, key.phaseX * phase, key.phaseY * phase);
 
     const PixelBox box = pixelBox(outline, key.halo);

@@ -97,6 +97,8 @@ public:
     /// Opens the fonts in `fontDirectory` (Inter) and the fallback fonts for other scripts found there.
     static Expected<TextEngine> open(const std::filesystem::path& fontDirectory);
 
+    TextEngine(const TextEngine&) = delete;
+    TextEngine& operator=(const TextEngine&) = delete;
     TextEngine(TextEngine&&) noexcept;
     TextEngine& operator=(TextEngine&&) noexcept;
     ~TextEngine();

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <ranges>
 
 namespace demarche {
 namespace {
@@ -103,7 +104,7 @@ TEST_F(RobustnessTest, TheLayoutOfATextDoesNotDependOnWhatCameBefore) {
                                                  "A long line of text that wraps, and wraps again"};
     for (const std::string_view text : texts) engine->layout(text, {.text = {.sizePixels = 21.0}});
     const ParagraphStyle style{.text = {.weight = FontWeight::Medium, .sizePixels = 22.7}, .maxWidthPixels = 150.0};
-    for (auto text = texts.rbegin(); text != texts.rend(); ++text) engine->layout(*text, style, 2.0);
+    for (const std::string_view text : std::views::reverse(texts)) engine->layout(text, style, 2.0);
     for (const std::string_view text : texts) expectSameLayout(*engine, *other, text, style);
 }
 

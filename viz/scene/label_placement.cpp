@@ -12,13 +12,6 @@ namespace {
 constexpr std::array allSides{LabelSide::East,      LabelSide::NorthEast, LabelSide::SouthEast, LabelSide::West,
                               LabelSide::NorthWest, LabelSide::SouthWest, LabelSide::North,     LabelSide::South};
 
-/// Distance between the edges of two rectangles; 0 when they touch or overlap.
-double gap(const Rect& a, const Rect& b) {
-    const double dx = std::max({a.x - b.right(), b.x - a.right(), 0.0});
-    const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
-    return std::hypot(dx, dy);
-}
-
 Rect discBounds(const LabelBox& site) {
     return {site.site.x - site.siteRadius, site.site.y - site.siteRadius, 2.0 * site.siteRadius, 2.0 * site.siteRadius};
 }
@@ -31,10 +24,10 @@ double roomInside(const Rect& rect, const Rect& allowed) {
 /// The least distance to anything but links.
 double leastGap(const Rect& rect, const LabelObstacles& obstacles, std::span<const Rect> placed, std::size_t ownSite) {
     double least = std::numeric_limits<double>::infinity();
-    for (const Rect& panel : obstacles.panels) least = std::min(least, gap(rect, panel));
-    for (const Rect& other : placed) least = std::min(least, gap(rect, other));
+    for (const Rect& panel : obstacles.panels) least = std::min(least, gapBetween(rect, panel));
+    for (const Rect& other : placed) least = std::min(least, gapBetween(rect, other));
     for (std::size_t s = 0; s < obstacles.sites.size(); ++s) {
-        if (s != ownSite) least = std::min(least, gap(rect, discBounds(obstacles.sites[s])));
+        if (s != ownSite) least = std::min(least, gapBetween(rect, discBounds(obstacles.sites[s])));
     }
     return least;
 }
@@ -51,6 +44,12 @@ double cost(const Rect& rect, std::size_t side, const LabelObstacles& obstacles,
 }
 
 }  // namespace
+
+double gapBetween(const Rect& a, const Rect& b) {
+    const double dx = std::max({a.x - b.right(), b.x - a.right(), 0.0});
+    const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
+    return std::hypot(dx, dy);
+}
 
 Rect labelRect(const LabelBox& box, LabelSide side) {
     const double away = box.siteRadius;

@@ -31,6 +31,9 @@ struct LabelObstacles {
     double clearance = 14.0;                ///< Pixels a label keeps from everything for full opacity.
 };
 
+/// Distance in pixels between the edges of two rectangles; 0 when they touch or overlap.
+[[nodiscard]] double gapBetween(const Rect& a, const Rect& b);
+
 [[nodiscard]] Rect labelRect(const LabelBox& box, LabelSide side);
 
 /// The best side for each label, in the order given (the first has the first choice). A side without any collision

@@ -28,7 +28,7 @@ Layout::Layout(PictureSize picture) : size(picture) {
     stripAxisY = std::round(strip.y + 12.0 * unit);
     const double cardTop = header.bottom() + 12.0 * unit;
     cardColumn = snapped({safe.x, cardTop, cardWidth, strip.y - 22.0 * unit - cardTop});
-    const double legendLeft = header.right() + 24.0 * unit;
+    const double legendLeft = std::max(header.right() + 24.0 * unit, safe.right() - 640.0 * unit);
     legend = snapped({legendLeft, safe.y, safe.right() - legendLeft, 56.0 * unit});
 }
 

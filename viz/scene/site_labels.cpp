@@ -3,6 +3,7 @@
 #include "engine/math/easing.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace demarche {
@@ -19,6 +20,18 @@ ParagraphStyle nameStyle(double unit) {
 
 ParagraphStyle secondStyle(double unit) {
     return {.text = {.weight = FontWeight::Medium, .sizePixels = 20.5 * unit}, .lineHeight = 1.2};
+}
+
+/// Sites give way to title, legend and strip, which are drawn without a backing of their own.
+double besideFrame(glm::dvec2 site, const Layout& layout, bool titlePage) {
+    if (titlePage) return 1.0;
+    const double radius = siteDiscRadius * layout.unit;
+    const Rect bounds{site.x - radius, site.y - radius, 2.0 * radius, 2.0 * radius};
+    double least = std::numeric_limits<double>::infinity();
+    for (const Rect& panel : {layout.header, layout.legend, layout.strip}) {
+        least = std::min(least, gapBetween(bounds, panel));
+    }
+    return smoothStep(least / (clearance * layout.unit));
 }
 
 }  // namespace
@@ -42,7 +55,8 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
     std::ranges::stable_sort(_order, [&](std::size_t a, std::size_t b) {
         return state.sites[a].emphasis > state.sites[b].emphasis;
     });
-    if (!in.story.steps[state.step].titlePage) {
+    const bool titlePage = in.story.steps[state.step].titlePage;
+    if (!titlePage) {
         _panels = {in.layout.header, in.layout.legend, in.layout.cardColumn, in.layout.strip};
     }
     const double unit = in.layout.unit;
@@ -52,7 +66,8 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
         _places.push_back(site.place);
         const glm::dvec3 position = unitVector(in.story.places[site.place].position);
         const SiteLabelText label = layoutSiteLabel(in.story, site, text, unit);
-        _visible.push_back(smoothStep(in.view.aboveHorizon(position) / 0.05));
+        const double inFront = smoothStep(in.view.aboveHorizon(position) / 0.05);
+        _visible.push_back(inFront * besideFrame(in.view.project(position), in.layout, titlePage));
         _boxes.push_back({.site = in.view.project(position),
                           .siteRadius = labelDistance * unit,
                           .width = label.width,

@@ -10,6 +10,9 @@
 
 namespace demarche {
 
+/// Radius of a site's disc in lines of a picture of 1080 lines.
+inline constexpr double siteDiscRadius = 17.0;
+
 struct SiteLabelsInput {
     const Story& story;
     const std::vector<LinkCurve>& curves;
@@ -40,7 +43,7 @@ public:
     [[nodiscard]] std::size_t siteOf(std::size_t rank) const { return _order[rank]; }
     [[nodiscard]] std::size_t rankOf(std::size_t site) const { return _rank[site]; }
     [[nodiscard]] const LabelBox& box(std::size_t rank) const { return _boxes[rank]; }
-    /// 0 behind the globe, 1 well in front.
+    /// 0 behind the globe or under title, legend and strip; 1 well away from all that.
     [[nodiscard]] double visible(std::size_t rank) const { return _visible[rank]; }
     [[nodiscard]] const LabelObstacles& obstacles() const { return _obstacles; }
     /// The best side for each place of the story; East for places without a site.

@@ -11,7 +11,6 @@ namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
-constexpr double discRadius = 17.0;
 constexpr double ringRadius = 27.0;
 
 void drawRing(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, double opacity, Canvas& canvas) {
@@ -37,7 +36,7 @@ void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, do
     const double unit = in.stage.layout.unit;
     if (site.emphasis > 0.0 || in.selected == site.place) drawRing(in, site, at, opacity, canvas);
     canvas.setOpacity(opacity);
-    Shape body = disc(at, discRadius * unit, statusColour(in.theme, site.status));
+    Shape body = disc(at, siteDiscRadius * unit, statusColour(in.theme, site.status));
     body.borderWidth = static_cast<float>(2.4 * unit);
     body.border = in.theme.halo.withAlpha(1.0F);
     canvas.shape(body);
@@ -91,7 +90,7 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
         picture.sites.push_back({.place = site.place,
                                  .number = site.number,
                                  .position = labels.box(rank).site,
-                                 .radius = discRadius * stage.layout.unit,
+                                 .radius = siteDiscRadius * stage.layout.unit,
                                  .opacity = site.opacity * labels.visible(rank),
                                  .emphasis = site.emphasis});
     }

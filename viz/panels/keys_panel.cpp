@@ -90,7 +90,9 @@ void showShade(const PanelInput& in, Commands& commands) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.theme.globe.space.withAlpha(0.62F)));
     if (ImGui::Begin("##shade", nullptr, overlay & ~ImGuiWindowFlags_AlwaysAutoResize)) {
-        if (ImGui::InvisibleButton("shade", size)) commands.emplace_back(ToggleKeys{});
+        // Not a button: the focus that goes on to the list in every frame would let go of it before the release.
+        const bool pressed = ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+        if (pressed) commands.emplace_back(ToggleKeys{});
     }
     ImGui::End();
     ImGui::PopStyleColor();

@@ -24,7 +24,7 @@ struct FilmWork {
 /// faster than one process of two), and one when there is a graphics device to share.
 [[nodiscard]] int defaultWorkerCount();
 
-/// Worker w renders frames w, w + n, w + 2n … of the span. The production is copied by the fork.
+/// Worker w renders frames w, w + n, w + 2n ... of the span. The production is copied by the fork.
 class FilmWorkers {
 public:
     [[nodiscard]] static Expected<FilmWorkers> start(Production& production, const FilmWork& work);

@@ -4,12 +4,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace demarche {
 namespace {
 
 std::string_view idOf(BoundaryView view) { return view == BoundaryView::Un ? "un" : "defacto"; }
+
+std::expected<Theme, Diagnostics> findTheme(const std::string& name) {
+    const std::filesystem::path folder = assetFolder() / "themes";
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    }
+    if (std::ranges::find(names, name) != names.end()) return readTheme(folder / (name + ".toml"));
+    std::ranges::sort(names);
+    return std::unexpected(Diagnostics{{.message = "there is no theme of this name",
+                                        .found = name,
+                                        .expected = fmt::format("{}", fmt::join(names, " or "))}});
+}
 
 std::unexpected<Diagnostics> stop(Diagnostic diagnostic) { return std::unexpected(Diagnostics{std::move(diagnostic)}); }
 
@@ -21,8 +36,7 @@ std::expected<Production, Diagnostics> Production::load(const ProductionDescript
     warnings = std::move(read.diagnostics);
 
     const std::filesystem::path assets = assetFolder();
-    const std::string themeName = d.theme.empty() ? read.story->theme : d.theme;
-    auto theme = readTheme(assets / "themes" / (themeName + ".toml"));
+    auto theme = findTheme(d.theme.empty() ? read.story->theme : d.theme);
     if (!theme) return std::unexpected(std::move(theme.error()));
     auto map = WorldMap::open(assets / "maps" / "world.dmap");
     if (!map) return stop(std::move(map.error()));
@@ -55,8 +69,11 @@ void Production::resize(PictureSize size) {
 
 const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) {
     _state = evaluate(*_story, _stage->schedule, seconds);
-    buildDrawList({.stage = *_stage, .map = _map, .theme = _theme, .mapStyle = _mapStyle, .viewer = viewer}, _state,
-                  _text, _list, _picture);
+    const SceneInput input{.stage = *_stage, .map = _map, .theme = _theme, .mapStyle = _mapStyle, .viewer = viewer};
+    const std::uint64_t generation = _text.atlasGeneration();
+    buildDrawList(input, _state, _text, _list, _picture);
+    // The atlas ran full and was emptied on the way: glyphs met before that are gone, a second pass brings them back.
+    if (_text.atlasGeneration() != generation) buildDrawList(input, _state, _text, _list, _picture);
     return _list;
 }
 

@@ -108,7 +108,7 @@ void CardFlow::person(const PersonRow& row) {
         ParagraphStyle s = style(FontWeight::Regular, roleSize, _padding + _inner - left - name.width - scaled(16.0));
         s.maxLines = 1;
         const Paragraph& role = _text->layout(row.role, s);
-        const double x = _padding + _inner - role.width;
+        const double x = _padding + _inner - role.width - role.lines.front().x;
         const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
         _texts.push_back({.paragraph = &role,
                           .position = {std::round(x), std::round(baseline - role.lines.front().baselineY)},

@@ -1,10 +1,10 @@
 #include "viz/scene/theme.h"
 
 #include "engine/base/files.h"
+#include "viz/story/table_reader.h"
+#include "viz/story/text_checks.h"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -12,77 +12,79 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t largestThemeBytes = 1U << 20U;
+constexpr std::string_view colourForm = "\"#rrggbb\" or \"#rrggbbaa\"";
 
-class Reader {
-public:
-    Reader(const toml::table& root, std::string file, Diagnostics& faults)
-        : _root(root), _file(std::move(file)), _faults(faults) {}
+using NamedColour = std::pair<std::string_view, Colour*>;
 
-    void colour(std::string_view path, Colour& into) { convert(path, _root.at_path(path), into); }
-
-    void convert(std::string_view path, toml::node_view<const toml::node> node, Colour& into) {
-        const auto text = node.value<std::string>();
-        const auto parsed = text ? parseColour(*text) : std::nullopt;
-        if (parsed) {
-            into = *parsed;
-            return;
-        }
-        Diagnostic fault{.message = node ? "this is not a colour" : "the theme lacks the colour " + std::string(path)};
-        fault.where = {.file = _file};
-        if (node) {
-            fault.where.line = node.node()->source().begin.line;
-            fault.where.column = node.node()->source().begin.column;
-            if (text) fault.found = *text;
-        }
-        fault.expected = "\"#rrggbb\" or \"#rrggbbaa\"";
-        _faults.push_back(std::move(fault));
+void readColour(TableReader& table, std::string_view key, Colour& into) {
+    if (!table.has(key)) {
+        table.missing(key, fmt::format("{} = \"#10253c\"", key));
+        return;
     }
+    const Value* value = table.find(key, ValueKind::Text, colourForm);
+    if (value == nullptr) return;
+    if (const auto colour = parseColour(value->text)) {
+        into = *colour;
+    } else {
+        table.wrong(*value, "this is not a colour", std::string(colourForm));
+    }
+}
 
-private:
-    const toml::table& _root;
-    std::string _file;
-    Diagnostics& _faults;
-};
+void readGroup(TableReader& root, std::string_view name, std::initializer_list<NamedColour> colours,
+               double* tintStrength = nullptr) {
+    const Value* group = root.find(name, ValueKind::Table, fmt::format("a table [{}]", name));
+    if (!root.has(name)) root.missing(name, fmt::format("a table [{}]", name));
+    if (group == nullptr) return;
+    TableReader table(*group, fmt::format("table [{}]", name), root.faults());
+    for (const auto& [key, colour] : colours) readColour(table, key, *colour);
+    if (tintStrength != nullptr) {
+        *tintStrength = table.number("tint_strength", {.least = 0.0, .most = 1.0}).value_or(*tintStrength);
+    }
+    table.finish();
+}
 
-void readColours(Reader& reader, Theme& t) {
-    const std::pair<std::string_view, Colour*> colours[] = {
-        {"map.space", &t.globe.space}, {"map.ocean", &t.globe.ocean}, {"map.ocean_limb", &t.globe.oceanLimb},
-        {"map.limb_shade", &t.globe.limbShade}, {"map.atmosphere", &t.globe.atmosphere}, {"map.land", &t.land},
-        {"map.coast", &t.coast}, {"map.border", &t.border}, {"map.disputed", &t.disputed},
-        {"map.graticule", &t.graticule}, {"text.primary", &t.textPrimary}, {"text.secondary", &t.textSecondary},
-        {"text.muted", &t.textMuted}, {"text.halo", &t.halo}, {"panel.fill", &t.panel},
-        {"panel.border", &t.panelBorder}, {"panel.scrim", &t.scrim}, {"panel.chip", &t.chip},
-        {"panel.notice_fill", &t.noticeFill}, {"panel.notice_border", &t.noticeBorder},
-        {"panel.notice_text", &t.noticeText}, {"panel.accent", &t.accent}, {"panel.axis", &t.axis},
-        {"status.held", &t.held}, {"status.scheduled", &t.scheduled}, {"status.reported", &t.reported},
-        {"status.referred", &t.referred}, {"status.on_site", &t.onSite}, {"status.agreed", &t.agreed},
-        {"status.unresolved", &t.unresolved}, {"status.neutral", &t.neutralStatus}};
-    for (const auto& [path, colour] : colours) reader.colour(path, *colour);
+void readHues(TableReader& root, Theme& theme) {
+    const Value* hues = root.find("hues", ValueKind::Table, "a table [hues]");
+    if (hues == nullptr) return;
+    TableReader table(*hues, "table [hues]", root.faults());
+    for (const Entry& entry : hues->entries) readColour(table, entry.key, theme.hues[entry.key]);
+}
+
+void readTheme(TableReader& root, Theme& t) {
+    readGroup(root, "map",
+              {{"space", &t.globe.space}, {"ocean", &t.globe.ocean}, {"ocean_limb", &t.globe.oceanLimb},
+               {"limb_shade", &t.globe.limbShade}, {"atmosphere", &t.globe.atmosphere}, {"land", &t.land},
+               {"coast", &t.coast}, {"border", &t.border}, {"disputed", &t.disputed}, {"graticule", &t.graticule}},
+              &t.tintStrength);
+    readGroup(root, "text",
+              {{"primary", &t.textPrimary}, {"secondary", &t.textSecondary}, {"muted", &t.textMuted}, {"halo", &t.halo}});
+    readGroup(root, "panel",
+              {{"fill", &t.panel}, {"border", &t.panelBorder}, {"scrim", &t.scrim}, {"chip", &t.chip},
+               {"notice_fill", &t.noticeFill}, {"notice_border", &t.noticeBorder}, {"notice_text", &t.noticeText},
+               {"accent", &t.accent}, {"axis", &t.axis}});
+    readGroup(root, "status",
+              {{"held", &t.held}, {"scheduled", &t.scheduled}, {"reported", &t.reported}, {"referred", &t.referred},
+               {"on_site", &t.onSite}, {"agreed", &t.agreed}, {"unresolved", &t.unresolved},
+               {"neutral", &t.neutralStatus}});
+    readHues(root, t);
+    root.finish();
 }
 
 }  // namespace
 
 std::expected<Theme, Diagnostics> readTheme(const std::filesystem::path& file) {
-    const auto bytes = readFile(file, largestThemeBytes);
-    if (!bytes) return std::unexpected(Diagnostics{bytes.error()});
-    const toml::parse_result parsed = toml::parse(*bytes, file.string());
-    if (!parsed) {
-        const auto& begin = parsed.error().source().begin;
-        Diagnostic fault{.where = {file.string(), begin.line, begin.column},
-                         .message = std::string(parsed.error().description())};
-        return std::unexpected(Diagnostics{std::move(fault)});
-    }
-    Diagnostics faults;
+    const auto text = readFile(file, largestThemeBytes);
+    if (!text) return std::unexpected(Diagnostics{text.error()});
+    FaultList faults(file.string());
     Theme theme{.name = file.stem().string()};
-    Reader reader(parsed.table(), file.string(), faults);
-    readColours(reader, theme);
-    theme.tintStrength = parsed.table().at_path("map.tint_strength").value_or(theme.tintStrength);
-    if (const auto* hues = parsed.table().at_path("hues").as_table()) {
-        for (const auto& [name, node] : *hues) {
-            reader.convert(name.str(), toml::node_view<const toml::node>(node), theme.hues[std::string(name.str())]);
+    if (checkText(*text, faults)) {
+        const Value document = parseToml(*text, faults);
+        if (!faults.hasErrors()) {
+            TableReader root(document, "theme", faults);
+            readTheme(root, theme);
         }
     }
-    if (!faults.empty()) return std::unexpected(std::move(faults));
+    if (faults.hasErrors()) return std::unexpected(faults.sorted());
     return theme;
 }
 

@@ -67,7 +67,6 @@ constexpr auto ownerships = std::to_array<Ownership>({
     {"unicode/", {"engine/text"}},
     {"png.h", {"engine/image"}},
     {"CLI/", {"viz/app"}},
-    {"spdlog/", {"viz/app"}},
     {"iostream", {"viz/app"}},
     {"random", {}},
 });

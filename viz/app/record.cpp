@@ -72,6 +72,12 @@ ExitCode record(const RecordOptions& options) {
     if (options.crf) descriptor.encoder.quality = *options.crf;
     auto sink = makeSink(descriptor);
     if (!sink) return fail(sink.error(), ExitCode::Usage);
+    std::error_code ignored;
+    if (!options.overwrite && std::filesystem::is_regular_file(options.output, ignored)) {
+        return fail({.message = "the file exists already", .found = options.output,
+                     .action = "Choose another name or add --overwrite"},
+                    ExitCode::Usage);
+    }
     return makeAndReport(options.film, **sink);
 }
 

@@ -15,25 +15,35 @@ namespace {
 constexpr double panelWidth = 460.0;
 constexpr double closeButtonSide = 28.0;
 
-Rect subjectOf(const PanelInput& in) {
-    const auto* selected = std::get_if<SelectedPlace>(&in.session.selection);
-    if (selected == nullptr) return {};
-    const double margin = 16.0 * in.layout.unit;
-    Rect subject;
+Rect around(const Rect& a, const Rect& b) {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    const double x = std::min(a.x, b.x);
+    const double y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+/// The site's disc with its label; empty when it is not in the picture.
+Rect siteRect(const PanelInput& in, PlaceIndex place) {
+    Rect rect;
     for (const PictureSite& site : in.picture.sites) {
-        if (site.place != selected->place || site.opacity <= 0.0) continue;
-        const double r = site.radius;
-        subject = {site.position.x - r, site.position.y - r, 2.0 * r, 2.0 * r};
+        if (site.place != place || site.opacity <= 0.0) continue;
+        rect = {site.position.x - site.radius, site.position.y - site.radius, 2.0 * site.radius, 2.0 * site.radius};
     }
-    if (subject.empty()) return {};
+    if (rect.empty()) return {};
     for (const PictureLabel& label : in.picture.labels) {
-        if (label.place != selected->place) continue;
-        const double x = std::min(subject.x, label.rect.x);
-        const double y = std::min(subject.y, label.rect.y);
-        subject = {x, y, std::max(subject.right(), label.rect.right()) - x,
-                   std::max(subject.bottom(), label.rect.bottom()) - y};
+        if (label.place == place) rect = around(rect, label.rect);
     }
-    return subject.inflated(margin);
+    return rect.inflated(16.0 * in.layout.unit);
+}
+
+/// What the panel speaks of: a site, or both ends of a link.
+Rect subjectOf(const PanelInput& in) {
+    if (const auto* place = std::get_if<SelectedPlace>(&in.session.selection)) return siteRect(in, place->place);
+    const auto* selected = std::get_if<SelectedLink>(&in.session.selection);
+    if (selected == nullptr) return {};
+    const Link& link = in.story.links[selected->link];
+    return around(siteRect(in, link.from), siteRect(in, link.to));
 }
 
 DetailsPlace detailsPlace(const PanelInput& in) {
@@ -75,7 +85,7 @@ void showPlace(const PanelInput& in, PlaceIndex index) {
             addSpace(gui, 8.0);
         }
         const Event& event = in.story.events[events[i]];
-        showEvent(in, event, i == 0 ? BlockRank::First : BlockRank::Further);
+        showEvent(in, events[i], i == 0 ? BlockRank::First : BlockRank::Further);
         append(cites, event.cites);
         for (const AgendaItem& item : event.agenda) append(cites, item.cites);
     }

@@ -1,6 +1,7 @@
 #include "viz/panels/event_block.h"
 
 #include "viz/panels/panel_parts.h"
+#include "viz/scene/card_content.h"
 
 #include <algorithm>
 #include <string>
@@ -11,21 +12,28 @@ namespace {
 constexpr double discDiameter = 30.0;
 constexpr double rowGap = 7.0;
 
+/// Monograms stand on the hue itself: always dark, the hues are light in both themes.
+constexpr Colour monogramInk{0.05F, 0.09F, 0.14F, 1.0F};
+
 struct Attendee {
-    std::string_view letters;
+    std::string letters;
     std::string_view name;
     std::string_view role;
 };
 
-Attendee attendee(const Story& story, const Participant& p) {
+Attendee attendee(const Story& story, EventIndex event, const Participant& p) {
     if (p.person) {
         const Person& person = story.people[*p.person];
         return {person.monogram, person.name, p.role.empty() ? std::string_view(person.title) : p.role};
     }
     if (!p.delegation) return {"", "", p.role};
-    const Delegation& delegation = story.delegations[*p.delegation];
-    const std::string_view brief = delegation.shortName.empty() ? delegation.name : delegation.shortName;
-    return {brief.size() <= 3 ? brief : std::string_view(), "Delegation, names not given", p.role};
+    // The card knows the letters of a delegation.
+    for (const CardParticipant& entry : gatherParticipants(story, {event})) {
+        if (entry.delegation == p.delegation && entry.name == story.delegations[*p.delegation].name) {
+            return {entry.monogram, "Delegation", p.role};
+        }
+    }
+    return {"", "Delegation", p.role};
 }
 
 void showAttendee(const PanelInput& in, const Attendee& who, Colour hue) {
@@ -37,7 +45,7 @@ void showAttendee(const PanelInput& in, const Attendee& who, Colour hue) {
     const ImVec2 role = measureText(gui, who.role, GuiFont::Small);
     const float row = lines(gui, discDiameter);
     const float half = row / 2.0F;
-    drawDisc(gui, {corner.x + half, corner.y + half}, who.letters, hue, in.theme.onSite);
+    drawDisc(gui, {corner.x + half, corner.y + half}, who.letters, hue, monogramInk);
     const bool oneLine = inset + name.x + lines(gui, 16.0) + role.x <= width;
     if (oneLine) {
         drawText(gui, {corner.x + inset, corner.y + half - name.y / 2.0F}, who.name,
@@ -68,13 +76,14 @@ std::vector<std::optional<DelegationIndex>> groups(const Event& event) {
     return result;
 }
 
-void showParticipants(const PanelInput& in, const Event& event) {
+void showParticipants(const PanelInput& in, EventIndex index) {
+    const Event& event = in.story.events[index];
     for (const auto& group : groups(event)) {
         const Delegation* delegation = group ? &in.story.delegations[*group] : nullptr;
         showHeading(in.gui, delegation != nullptr ? std::string_view(delegation->name) : "Others");
         const Colour hue = hueOf(in.theme, delegation != nullptr ? std::string_view(delegation->colour) : "");
         for (const Participant& p : event.participants) {
-            if (p.delegation == group) showAttendee(in, attendee(in.story, p), hue);
+            if (p.delegation == group) showAttendee(in, attendee(in.story, index, p), hue);
         }
     }
 }
@@ -99,7 +108,8 @@ void showAgendaItem(const PanelInput& in, const AgendaItem& item) {
 
 }  // namespace
 
-void showEvent(const PanelInput& in, const Event& event, BlockRank rank) {
+void showEvent(const PanelInput& in, EventIndex index, BlockRank rank) {
+    const Event& event = in.story.events[index];
     const GuiHost& gui = in.gui;
     const GuiFont font = rank == BlockRank::First ? GuiFont::Title : GuiFont::Strong;
     showText(gui, event.title, {font, gui.colours().text});
@@ -111,7 +121,7 @@ void showEvent(const PanelInput& in, const Event& event, BlockRank rank) {
         showText(gui, event.summary, {GuiFont::Body, gui.colours().secondary});
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(lines(gui, 10.0), lines(gui, rowGap)));
-    showParticipants(in, event);
+    showParticipants(in, index);
     if (!event.agenda.empty()) showHeading(gui, "Agenda");
     for (const AgendaItem& item : event.agenda) showAgendaItem(in, item);
     ImGui::PopStyleVar();

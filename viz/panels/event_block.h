@@ -9,7 +9,7 @@ namespace demarche {
 
 enum class BlockRank { First, Further };
 
-void showEvent(const PanelInput& input, const Event& event, BlockRank rank);
+void showEvent(const PanelInput& input, EventIndex event, BlockRank rank);
 void showDisputes(const PanelInput& input, const std::vector<EventIndex>& events);
 void showSources(const PanelInput& input, const std::vector<Citation>& cites);
 

@@ -1,0 +1,116 @@
+// Stills of the bundled story against pictures that somebody has looked at (tests/golden/expected).
+#include "engine/image/image_compare.h"
+#include "engine/image/image_file.h"
+#include "tests/support/program_run.h"
+#include "tests/support/scratch_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace demarche::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Other versions of the same software renderer round some edges differently; a shift by one pixel exceeds both by far.
+constexpr int toleratedChannelSteps = 5;
+constexpr double toleratedFraction = 0.001;
+
+const fs::path expectedFolder = DEMARCHE_SOURCE_DIR "/tests/golden/expected";
+const fs::path differenceFolder = DEMARCHE_DIFFERENCE_DIR;
+
+struct Golden {
+    std::string name;
+    std::vector<std::string> arguments;  ///< Of `demarche still`, beside story, size and output.
+};
+
+void PrintTo(const Golden& golden, std::ostream* out) { *out << golden.name; }
+
+Image still(const Golden& golden) {
+    const ScratchFolder folder;
+    const fs::path file = folder / "still.png";
+    std::vector<std::string> arguments{"still", "road-to-abu-dhabi", "--size", "640x360", "-o", file.string()};
+    arguments.insert(arguments.end(), golden.arguments.begin(), golden.arguments.end());
+    const ProgramResult result = runProgram({.program = DEMARCHE_PROGRAM_DIR "/demarche", .arguments = arguments});
+    EXPECT_EQ(result.exitCode, 0) << result.errors;
+    auto image = readImageFile(file);
+    EXPECT_TRUE(image.has_value()) << format(image.error());
+    return image ? std::move(*image) : Image();
+}
+
+bool same(const ImageDifference& difference) { return difference.differingFraction <= toleratedFraction; }
+
+Image shifted(const Image& image, int right, int down) {
+    Image result(image.size());
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            result.set(x, y, image.at(std::max(x - right, 0), std::max(y - down, 0)));
+        }
+    }
+    return result;
+}
+
+class GoldenStill : public testing::TestWithParam<Golden> {
+protected:
+    static fs::path expectedFile() { return expectedFolder / (GetParam().name + ".png"); }
+
+    static Image expected() {
+        auto image = readImageFile(expectedFile());
+        EXPECT_TRUE(image.has_value()) << "no picture to compare with: make it by tests/golden/update, then look at it";
+        return image ? std::move(*image) : Image();
+    }
+
+    static void keep(const Image& actual, const ImageDifference& difference) {
+        fs::create_directories(differenceFolder);
+        const fs::path actualFile = differenceFolder / (GetParam().name + ".actual.png");
+        const fs::path differenceFile = differenceFolder / (GetParam().name + ".difference.png");
+        EXPECT_TRUE(writePng(actualFile, actual, PngAlpha::Opaque).has_value());
+        EXPECT_TRUE(writePng(differenceFile, difference.picture, PngAlpha::Opaque).has_value());
+        ADD_FAILURE() << describe(difference) << "\nexpected   " << expectedFile().string() << "\nactual     "
+                      << actualFile.string() << "\ndifference " << differenceFile.string();
+    }
+};
+
+TEST_P(GoldenStill, looks_as_expected) {
+    const Image actual = still(GetParam());
+    if (std::getenv("DEMARCHE_UPDATE_GOLDEN") != nullptr) {
+        fs::create_directories(expectedFolder);
+        ASSERT_TRUE(writePng(expectedFile(), actual, PngAlpha::Opaque).has_value());
+        FAIL() << "written anew: look at " << expectedFile().string() << " before you commit it";
+    }
+    const auto difference = compareImages(expected(), actual, toleratedChannelSteps);
+    ASSERT_TRUE(difference.has_value()) << format(difference.error());
+    if (!same(*difference)) keep(actual, *difference);
+}
+
+TEST_P(GoldenStill, would_be_told_from_itself_shifted_by_a_pixel) {
+    const Image picture = expected();
+    const std::vector<std::pair<int, int>> shifts{{1, 0}, {0, 1}};
+    for (const auto& [right, down] : shifts) {
+        const auto difference = compareImages(picture, shifted(picture, right, down), toleratedChannelSteps);
+        ASSERT_TRUE(difference.has_value());
+        EXPECT_FALSE(same(*difference)) << "shifted by " << right << ", " << down << ": " << describe(*difference);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    RoadToAbuDhabi, GoldenStill,
+    testing::Values(Golden{"title_dark", {"--at", "3", "--theme", "dark"}},
+                    Golden{"anchorage_light", {"--step", "anchorage", "--theme", "light"}},
+                    Golden{"flight_dark", {"--at", "23", "--theme", "dark"}},
+                    Golden{"moscow_dark", {"--step", "moscow", "--theme", "dark"}},
+                    Golden{"moscow_light", {"--step", "moscow", "--theme", "light"}},
+                    Golden{"moscow_agenda_dark", {"--step", "moscow-agenda", "--theme", "dark"}},
+                    Golden{"moscow_agenda_defacto_dark",
+                           {"--step", "moscow-agenda", "--theme", "dark", "--boundary-view", "defacto"}},
+                    Golden{"abu_dhabi_dark", {"--step", "abu-dhabi", "--theme", "dark"}},
+                    Golden{"open_questions_light", {"--step", "open-questions", "--theme", "light"}}),
+    [](const auto& instance) { return instance.param.name; });
+
+}  // namespace
+}  // namespace demarche::test

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static Expected<GuiHost> create(const GuiDescription& description);
     GuiHost(GuiHost&&) noexcept;
     GuiHost& operator=(GuiHost&&) noexcept;
+    GuiHost(const GuiHost&) = delete;
+    GuiHost& operator=(const GuiHost&) = delete;
     ~GuiHost();
 
     /// Before beginFrame. Keys stay with the caller: they work whatever has the focus.

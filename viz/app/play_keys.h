@@ -17,8 +17,8 @@ struct ZoomKey {
 using KeyMeaning = std::variant<Command, ZoomKey>;
 
 /// Nothing for keys without a meaning, and for releases.
-[[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& key);
+[[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& event);
 /// Signs that stand on different keys in different layouts: "?", "+", "-".
-[[nodiscard]] std::optional<KeyMeaning> meaningOf(const TextInputEvent& text);
+[[nodiscard]] std::optional<KeyMeaning> meaningOf(const TextInputEvent& input);
 
 }  // namespace demarche

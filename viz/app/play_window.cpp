@@ -64,7 +64,7 @@ SessionContext PlayWindow::context() const {
 }
 
 void PlayWindow::obey(const Command& command) {
-    _session = apply(std::move(_session), command, context());
+    _session = apply(_session, command, context());
     _dirty = true;
 }
 

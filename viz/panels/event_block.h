@@ -9,8 +9,8 @@ namespace demarche {
 
 enum class BlockRank { First, Further };
 
-void showEvent(const PanelInput& input, EventIndex event, BlockRank rank);
-void showDisputes(const PanelInput& input, const std::vector<EventIndex>& events);
-void showSources(const PanelInput& input, const std::vector<Citation>& cites);
+void showEvent(const PanelInput& in, EventIndex index, BlockRank rank);
+void showDisputes(const PanelInput& in, const std::vector<EventIndex>& events);
+void showSources(const PanelInput& in, const std::vector<Citation>& cites);
 
 }  // namespace demarche

@@ -6,9 +6,9 @@
 namespace demarche {
 
 /// While Session::keysShown. A click outside of it takes it away.
-void showKeys(const PanelInput& input, Commands& commands);
+void showKeys(const PanelInput& in, Commands& commands);
 
 /// While Session::hintSeconds runs.
-void showQuitHint(const PanelInput& input);
+void showQuitHint(const PanelInput& in);
 
 }  // namespace demarche

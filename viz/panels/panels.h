@@ -16,6 +16,6 @@ struct Pointed {
 };
 
 /// Appends what the viewer wishes.
-void showPanels(const PanelInput& input, const std::optional<Pointed>& pointed, Commands& commands);
+void showPanels(const PanelInput& in, const std::optional<Pointed>& pointed, Commands& commands);
 
 }  // namespace demarche

@@ -8,6 +8,6 @@
 namespace demarche {
 
 /// At ImGui's cursor; `size` in pixels.
-void showScrubber(const PanelInput& input, ImVec2 size, Commands& commands);
+void showScrubber(const PanelInput& in, ImVec2 size, Commands& commands);
 
 }  // namespace demarche

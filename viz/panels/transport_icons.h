@@ -12,6 +12,6 @@ struct IconPlace {
     float radius = 8.0F;  ///< Half of the sign's height.
 };
 
-void drawIcon(ImDrawList& list, TransportIcon icon, const IconPlace& place, ImU32 colour);
+void drawIcon(ImDrawList& list, TransportIcon icon, const IconPlace& p, ImU32 colour);
 
 }  // namespace demarche

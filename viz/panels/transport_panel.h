@@ -9,7 +9,7 @@ namespace demarche {
 
 /// Fits below the graphics-safe area, so that the picture's own strip stays free. Hides while the story plays
 /// untouched.
-void showTransport(const PanelInput& input, Commands& commands);
+void showTransport(const PanelInput& in, Commands& commands);
 
 /// Height in pixels for a window of this size.
 [[nodiscard]] double transportHeight(PictureSize size);

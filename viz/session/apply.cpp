@@ -148,10 +148,10 @@ StepIndex stepAt(std::span<const StepMoments> steps, double seconds) {
     return later == steps.begin() ? 0 : static_cast<StepIndex>(later - steps.begin()) - 1;
 }
 
-Session apply(Session session, const Command& command, const SessionContext& context) {
-    Applier applier{std::move(session), context};
+Session apply(const Session& session, const Command& command, const SessionContext& context) {
+    Applier applier{session, context};
     std::visit(applier, command);
-    return std::move(applier.s);
+    return applier.s;
 }
 
 }  // namespace demarche

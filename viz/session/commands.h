@@ -73,6 +73,6 @@ struct SessionContext {
 [[nodiscard]] StepIndex stepAt(std::span<const StepMoments> steps, double seconds);
 
 /// Pure.
-[[nodiscard]] Session apply(Session session, const Command& command, const SessionContext& context);
+[[nodiscard]] Session apply(const Session& session, const Command& command, const SessionContext& context);
 
 }  // namespace demarche

@@ -9,21 +9,25 @@ namespace demarche {
 namespace {
 
 constexpr double fadeSeconds = 0.35;
+constexpr double longestFadeShare = 1.0 / 6.0;  // Of a step: the shortest steps, too, have a moment when all is up.
 constexpr double siteFadeSeconds = 0.5;
 constexpr double emphasisSeconds = 0.6;
 constexpr double textChangeSeconds = 0.9;
 constexpr double pulsePeriod = 2.6;
 constexpr double headPeriod = 3.4;
 
+double fadeOf(const StepTimes& step) { return std::min(fadeSeconds, step.seconds * longestFadeShare); }
+
 /// Goes from 0 to 1 as the step starts and back as it ends; the story's first and last frames stay up.
 double upDuring(const StepTimes& step, double t, double duration) {
-    const double in = step.start <= 0.0 ? 1.0 : smoothStep(ramp(step.start + fadeSeconds, step.start + 2.0 * fadeSeconds, t));
-    const double out = step.end() >= duration ? 0.0 : smoothStep(ramp(step.end() - fadeSeconds, step.end(), t));
+    const double fade = fadeOf(step);
+    const double in = step.start <= 0.0 ? 1.0 : smoothStep(ramp(step.start + fade, step.start + 2.0 * fade, t));
+    const double out = step.end() >= duration ? 0.0 : smoothStep(ramp(step.end() - fade, step.end(), t));
     return std::min(in, 1.0 - out);
 }
 
 double emphasisOf(bool now, bool before, const StepTimes& step, double t) {
-    const double u = smoothStep(ramp(step.start, step.start + emphasisSeconds, t));
+    const double u = smoothStep(ramp(step.start, step.start + std::min(emphasisSeconds, step.seconds), t));
     return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, u);
 }
 
@@ -34,9 +38,8 @@ CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex ste
     camera.fraction = arrived ? 1.0 : smootherStep((t - times.start) / times.flightSeconds);
     // A turning step turns about its own framing, and the flight that follows starts where the turn ended.
     const double turnRate = story.steps[step].camera.turnDegreesPerSecond;
-    const double before = step == 0 ? 0.0 : story.steps[step - 1].camera.turnDegreesPerSecond;
-    const double left = step == 0 ? 0.0 : before * schedule.steps()[step - 1].seconds * (1.0 - camera.fraction);
-    camera.turnDegrees = turnRate * (t - times.start) + left;
+    const double left = times.flightSeconds > 0.0 ? 1.0 - camera.fraction : 1.0;
+    camera.turnDegrees = turnRate * (t - times.start) + times.turnedBefore * left;
     return camera;
 }
 
@@ -61,19 +64,26 @@ EventStatus statusToCome(const Story& story, PlaceIndex place) {
     return event ? event->status : EventStatus::Held;
 }
 
-void tellOf(const Story& story, StepIndex step, double sinceStep, SiteState& site) {
+/// Fills in status and second line. A text makes room before it comes and gives its room back after it has gone.
+void tellOf(const Story& story, StepIndex step, const StepTimes& times, double t, SiteState& site) {
     const Event* now = eventAt(story, site.place, step);
     const Event* before = step > 0 ? eventAt(story, site.place, step - 1) : nullptr;
-    const double u = ramp(0.0, textChangeSeconds, sinceStep);
-    const bool changes = before && now && before->whenLabel != now->whenLabel;
-    const Event* shown = changes && u < 0.5 ? before : now;
+    const double u = ramp(times.start, times.start + std::min(textChangeSeconds, times.seconds), t);
+    const Event* shown = before && u < 0.5 ? before : now;
     site.status = shown ? shown->status : statusToCome(story, site.place);
-    if (!shown) return;
-    site.secondLine = shown->whenLabel;
-    if (changes) site.secondLineOpacity = smoothStep(std::abs(2.0 * u - 1.0));
-    if (!before) {
+    const std::string_view newText = now ? std::string_view(now->whenLabel) : std::string_view();
+    const std::string_view oldText = before ? std::string_view(before->whenLabel) : std::string_view();
+    const bool goes = newText.empty() && !oldText.empty();
+    site.secondLine = (goes && u < 1.0) || (!oldText.empty() && u < 0.5) ? oldText : newText;
+    if (newText == oldText) return;
+    if (oldText.empty()) {
         site.secondLinePresence = smoothStep(2.0 * u);
         site.secondLineOpacity = smoothStep(2.0 * u - 1.0);
+    } else if (goes) {
+        site.secondLinePresence = 1.0 - smoothStep(2.0 * u - 1.0);
+        site.secondLineOpacity = 1.0 - smoothStep(2.0 * u);
+    } else {
+        site.secondLineOpacity = smoothStep(std::abs(2.0 * u - 1.0));
     }
 }
 
@@ -85,9 +95,9 @@ std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, Ste
         const bool before = step > 0 && stepShowsPlace(story, story.steps[step - 1], site.place);
         SiteState state{.place = site.place, .number = site.number};
         state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
-        state.emphasis = emphasisOf(now, before && t - site.start > emphasisSeconds, schedule.steps()[step], t);
+        state.emphasis = emphasisOf(now, before, schedule.steps()[step], t);
         state.pulse = std::fmod((t - site.start) / pulsePeriod, 1.0);
-        tellOf(story, step, t - schedule.steps()[step].start, state);
+        tellOf(story, step, schedule.steps()[step], t, state);
         sites.push_back(std::move(state));
     }
     return sites;
@@ -123,16 +133,25 @@ std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, Ste
     return links;
 }
 
-StripState stripAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
+/// Of header and strip, which a title page does without.
+double frameOpacity(const Story& story, StepIndex step, const StepTimes& times, double t) {
+    const double now = story.steps[step].titlePage ? 0.0 : 1.0;
+    if (step == 0) return now;
+    const double before = story.steps[step - 1].titlePage ? 0.0 : 1.0;
+    return lerp(before, now, smoothStep(ramp(times.start, times.start + 2.0 * fadeOf(times), t)));
+}
+
+StripState stripAt(const Story& story, const Schedule& schedule, double t) {
     StripState strip;
     // The playhead reaches an entry as its step starts and goes on towards the next during the step.
     for (std::size_t i = 0; i < story.strip.size(); ++i) {
         const double here = schedule.steps()[story.strip[i].step].start;
-        const double next = i + 1 < story.strip.size() ? schedule.steps()[story.strip[i + 1].step].start : schedule.duration();
-        if (t >= here) strip.playhead = static_cast<double>(i) + (i + 1 < story.strip.size() ? ramp(here, next, t) : 0.0);
+        const double next =
+            i + 1 < story.strip.size() ? schedule.steps()[story.strip[i + 1].step].start : schedule.duration();
+        if (t >= here)
+            strip.playhead = static_cast<double>(i) + (i + 1 < story.strip.size() ? ramp(here, next, t) : 0.0);
         if (i == 0 && t < here) strip.playhead = -1.0 + ramp(0.0, here, t);
     }
-    if (story.steps[step].titlePage) strip.opacity = 0.0;
     return strip;
 }
 
@@ -151,11 +170,9 @@ FrameState evaluate(const Story& story, const Schedule& schedule, double seconds
     state.links = linksAt(story, schedule, state.step, state.seconds);
     state.card = {.step = state.step, .opacity = titlePage ? 0.0 : up};
     state.titlePageOpacity = titlePage ? up : 0.0;
-    const double arrived = smoothStep(ramp(times.start, times.start + 2.0 * fadeSeconds, state.seconds));
-    const bool titleBefore = state.step > 0 && story.steps[state.step - 1].titlePage;
-    state.headerOpacity = titlePage ? 0.0 : (titleBefore ? arrived : 1.0);
-    state.strip = stripAt(story, schedule, state.step, state.seconds);
-    if (!titlePage && titleBefore) state.strip.opacity = arrived;
+    state.headerOpacity = frameOpacity(story, state.step, times, state.seconds);
+    state.strip = stripAt(story, schedule, state.seconds);
+    state.strip.opacity = state.headerOpacity;
     return state;
 }
 

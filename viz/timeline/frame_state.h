@@ -14,27 +14,27 @@ namespace demarche {
 struct CameraState {
     StepIndex from = 0;
     StepIndex to = 0;
-    double fraction = 1.0;      ///< Of the path, eased; 1 = resting at `to`.
-    double turnDegrees = 0.0;   ///< Added to the target's longitude: the slow turn of a title step.
+    double fraction = 1.0;     ///< Of the path, eased; 1 = resting at `to`.
+    double turnDegrees = 0.0;  ///< Added to the target's longitude: the slow turn of a title step.
 };
 
 struct SiteState {
     PlaceIndex place = 0;
     int number = 0;
     double opacity = 1.0;
-    double emphasis = 0.0;   ///< 1 when the current step speaks of it, 0 when it is background.
-    double pulse = 0.0;      ///< Phase 0 to 1 of the ring of an emphasised site, slower than once in 2 seconds.
+    double emphasis = 0.0;  ///< 1 when the current step speaks of it, 0 when it is background.
+    double pulse = 0.0;     ///< Phase 0 to 1 of the ring of an emphasised site, slower than once in 2 seconds.
     EventStatus status = EventStatus::Held;
-    std::string secondLine;  ///< Date and status in words; may be empty.
-    double secondLineOpacity = 1.0;  ///< Below 1 while one text gives way to another.
-    double secondLinePresence = 1.0; ///< Share of its height that the label takes for it: it grows in with its text.
+    std::string secondLine;           ///< Date and status in words; may be empty.
+    double secondLineOpacity = 1.0;   ///< Below 1 while one text gives way to another.
+    double secondLinePresence = 1.0;  ///< Share of its height that the label takes for it: it grows in with its text.
 };
 
 struct LinkState {
     LinkIndex link = 0;
-    double progress = 1.0;   ///< How much of the way is drawn, 0 to 1.
-    double emphasis = 0.0;   ///< As for sites.
-    double head = 1.0;       ///< Where on the way the travelling head is, 0 to 1.
+    double progress = 1.0;  ///< How much of the way is drawn, 0 to 1.
+    double emphasis = 0.0;  ///< As for sites.
+    double head = 1.0;      ///< Where on the way the travelling head is, 0 to 1.
     double headOpacity = 0.0;
 };
 
@@ -44,7 +44,7 @@ struct CardState {
 };
 
 struct StripState {
-    double playhead = 0.0;   ///< In entries: 1.5 is half-way between the second and the third entry.
+    double playhead = 0.0;  ///< In entries: 1.5 is half-way between the second and the third entry.
     double opacity = 1.0;
 };
 

@@ -29,12 +29,17 @@ double flightSeconds(const Story& story, StepIndex step) {
     return std::min(wanted, story.steps[step].seconds * largestShareOfStep);
 }
 
+/// Whole turns show nothing: -180 to 180 degrees, so that a flight undoes no more than it has to.
+double turnedAtEnd(const Story& story, StepIndex step, const StepTimes& times) {
+    const double kept = times.flightSeconds > 0.0 ? 0.0 : times.turnedBefore;
+    return std::remainder(kept + story.steps[step].camera.turnDegreesPerSecond * times.seconds, 360.0);
+}
+
 LinkTimes linkTimes(const Story& story, LinkIndex link, std::span<const StepTimes> steps) {
     const Link& way = story.links[link];
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
         if (std::ranges::find(story.steps[s].links, link) == story.steps[s].links.end()) continue;
-        const double angle =
-            GreatCircle(story.places[way.from].position, story.places[way.to].position).angle().value;
+        const double angle = GreatCircle(story.places[way.from].position, story.places[way.to].position).angle().value;
         const double start = steps[s].start + 0.35 * steps[s].flightSeconds + 0.2;
         const double growth = std::clamp(angle * linkSecondsPerRadian, shortestGrowth, longestGrowth);
         return {.step = s, .start = start, .end = std::min(start + growth, steps[s].end() - 0.2)};
@@ -82,7 +87,10 @@ bool stepShowsPlace(const Story& story, const Step& step, PlaceIndex place) {
 
 Schedule::Schedule(const Story& story) {
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
-        _steps.push_back({.start = _duration, .seconds = story.steps[s].seconds, .flightSeconds = flightSeconds(story, s)});
+        _steps.push_back({.start = _duration,
+                          .seconds = story.steps[s].seconds,
+                          .flightSeconds = flightSeconds(story, s),
+                          .turnedBefore = s == 0 ? 0.0 : turnedAtEnd(story, s - 1, _steps.back())});
         _duration += story.steps[s].seconds;
     }
     for (LinkIndex l = 0; l < story.links.size(); ++l) _links.push_back(linkTimes(story, l, _steps));

@@ -8,11 +8,13 @@
 
 namespace demarche {
 
-/// Seconds from the start of the story.
+/// Seconds, `start` from the start of the story.
 struct StepTimes {
     double start = 0.0;
     double seconds = 0.0;
-    double flightSeconds = 0.0;  ///< The camera's way from the step before; 0 for the first step.
+    double flightSeconds = 0.0;  ///< The camera's way from the step before; 0 when it stays where it is.
+    /// Degrees that a turning globe has gone when the step starts; kept where the camera stays, undone by a flight.
+    double turnedBefore = 0.0;
 
     [[nodiscard]] double end() const { return start + seconds; }
 };

@@ -27,6 +27,9 @@ public:
     explicit EncoderSink(EncoderSinkDescriptor descriptor);
 
     [[nodiscard]] PixelFormat pixelFormat() const override { return PixelFormat::Yuv420; }
+    [[nodiscard]] Expected<void> checkNames(const FrameSpan& /*frames*/) const override {
+        return checkNameIsFree(_descriptor.path, _descriptor.existing);
+    }
     [[nodiscard]] Expected<void> begin(const FilmFormat& format) override;
     [[nodiscard]] Expected<void> write(const FrameView& frame) override;
     [[nodiscard]] Expected<FilmReport> finish(FilmEnding ending) override;

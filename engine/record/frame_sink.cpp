@@ -1,7 +1,5 @@
 #include "engine/record/frame_sink.h"
 
-#include "engine/base/files.h"
-
 #include <fmt/format.h>
 
 namespace demarche {
@@ -25,6 +23,13 @@ Expected<void> checkSize(PictureSize size, PixelFormat format) {
             fmt::format("Use {}x{}, or write PNG pictures", size.width + size.width % 2, size.height + size.height % 2);
     }
     return std::unexpected(problem);
+}
+
+Expected<void> checkNameIsFree(const std::filesystem::path& path, ExistingFile existing) {
+    std::error_code ignored;
+    const bool taken = std::filesystem::exists(path, ignored) && !std::filesystem::is_directory(path, ignored);
+    if (existing == ExistingFile::Replace || !taken) return {};
+    return failure(fmt::format("{} exists already", path.string()), "Choose another name, or add --overwrite");
 }
 
 std::filesystem::path partialFilmPath(const std::filesystem::path& path) {

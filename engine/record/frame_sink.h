@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/files.h"
 #include "engine/math/rect.h"
 #include "engine/record/frame_conversion.h"
+#include "engine/record/frame_range.h"
 #include "engine/record/frame_rate.h"
 
 #include <cstdint>
@@ -44,6 +46,9 @@ public:
     virtual ~FrameSink() = default;
 
     [[nodiscard]] virtual PixelFormat pixelFormat() const = 0;
+    /// Fails when a name that these frames would take is taken and must not be replaced: a wrong use, to be told before
+    /// any work. begin() looks again.
+    [[nodiscard]] virtual Expected<void> checkNames(const FrameSpan& /*frames*/) const { return {}; }
     /// Checks everything that can be checked before the first frame is rendered: tools, folder, names, room.
     [[nodiscard]] virtual Expected<void> begin(const FilmFormat& format) = 0;
     [[nodiscard]] virtual Expected<void> write(const FrameView& frame) = 0;
@@ -54,6 +59,9 @@ public:
 
 /// Fails with advice when `size` cannot be held in `format`, such as an odd height in 4:2:0.
 [[nodiscard]] Expected<void> checkSize(PictureSize size, PixelFormat format);
+
+/// Fails when `path` is taken by a file and must not be replaced.
+[[nodiscard]] Expected<void> checkNameIsFree(const std::filesystem::path& path, ExistingFile existing);
 
 /// "film.mp4" -> "film.partial.mp4".
 [[nodiscard]] std::filesystem::path partialFilmPath(const std::filesystem::path& path);

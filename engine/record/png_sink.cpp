@@ -37,12 +37,12 @@ Expected<void> PngSink::begin(const FilmFormat& format) {
     if (auto folder = openFolder(); !folder) return folder;
     _size = format.size;
     _frames = 0;
-    if (_existing == ExistingFile::Replace) return {};
-    std::error_code ignored;
-    for (std::int64_t frame = format.firstFrame; frame < format.firstFrame + format.frameCount; ++frame) {
-        if (const auto path = _names.pathOf(frame); std::filesystem::exists(path, ignored)) {
-            return failure(fmt::format("{} exists already", path.string()), "Choose other names, or allow overwriting");
-        }
+    return checkNames({.first = format.firstFrame, .count = format.frameCount});
+}
+
+Expected<void> PngSink::checkNames(const FrameSpan& frames) const {
+    for (std::int64_t frame = frames.first; frame < frames.first + frames.count; ++frame) {
+        if (auto free = checkNameIsFree(_names.pathOf(frame), _existing); !free) return free;
     }
     return {};
 }

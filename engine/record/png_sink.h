@@ -16,6 +16,7 @@ public:
     PngSink(PictureNames names, ExistingFile existing);
 
     [[nodiscard]] PixelFormat pixelFormat() const override { return PixelFormat::Rgba; }
+    [[nodiscard]] Expected<void> checkNames(const FrameSpan& frames) const override;
     /// Refuses, unless replacing is allowed, when any of the film's names is taken.
     [[nodiscard]] Expected<void> begin(const FilmFormat& format) override;
     [[nodiscard]] Expected<void> write(const FrameView& frame) override;

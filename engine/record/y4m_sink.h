@@ -23,6 +23,9 @@ public:
     Y4mFileSink(std::filesystem::path path, ExistingFile existing);
 
     [[nodiscard]] PixelFormat pixelFormat() const override { return PixelFormat::Yuv420; }
+    [[nodiscard]] Expected<void> checkNames(const FrameSpan& /*frames*/) const override {
+        return checkNameIsFree(_path, _existing);
+    }
     [[nodiscard]] Expected<void> begin(const FilmFormat& format) override;
     [[nodiscard]] Expected<void> write(const FrameView& frame) override;
     [[nodiscard]] Expected<FilmReport> finish(FilmEnding ending) override;

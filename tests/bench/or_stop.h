@@ -16,6 +16,13 @@ namespace demarche::bench {
 
 [[noreturn]] inline void stop(const Diagnostics& why) { stop(why.front()); }
 
+/// Whatever carries diagnostics with it.
+template <class Failure>
+    requires requires(const Failure& failure) { failure.diagnostics; }
+[[noreturn]] void stop(const Failure& why) {
+    stop(why.diagnostics);
+}
+
 /// The value, or the end of the benchmark.
 template <class T, class Fault>
 T orStop(std::expected<T, Fault> result) {

@@ -20,9 +20,7 @@ struct DescribeOptions {
     MomentOptions moment;
 };
 
-Json json(const Rect& rect) {
-    return {{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}};
-}
+Json json(const Rect& rect) { return {{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}}; }
 
 Json sites(const Story& story, const Picture& picture) {
     Json list = Json::array();
@@ -63,18 +61,28 @@ Json labels(const Story& story, const Picture& picture) {
 }
 
 Json card(const Story& story, const PictureCard& card) {
-    return {{"step", story.steps[card.step].id}, {"opacity", card.opacity},     {"rect", json(card.rect)},
-            {"text_scale", card.scale},          {"kicker", card.kicker},       {"headline", card.headline},
-            {"summary", card.summary},           {"participants", card.participants}, {"agenda", card.agenda},
-            {"disputes", card.disputes},         {"source", card.source},       {"hidden_entries", card.hiddenEntries}};
+    return {{"step", story.steps[card.step].id},
+            {"opacity", card.opacity},
+            {"rect", json(card.rect)},
+            {"text_scale", card.scale},
+            {"kicker", card.kicker},
+            {"headline", card.headline},
+            {"summary", card.summary},
+            {"participants", card.participants},
+            {"agenda", card.agenda},
+            {"disputes", card.disputes},
+            {"source", card.source},
+            {"hidden_entries", card.hiddenEntries}};
 }
 
 Json strip(const Story& story, const PictureStrip& strip) {
     Json entries = Json::array();
     for (std::size_t i = 0; i < strip.entryX.size(); ++i) {
-        entries.push_back({{"label", story.strip[i].label}, {"date", story.strip[i].dateLabel}, {"x", strip.entryX[i]}});
+        entries.push_back(
+            {{"label", story.strip[i].label}, {"date", story.strip[i].dateLabel}, {"x", strip.entryX[i]}});
     }
-    return {{"rect", json(strip.rect)}, {"opacity", strip.opacity}, {"playhead_x", strip.playheadX}, {"entries", entries}};
+    return {
+        {"rect", json(strip.rect)}, {"opacity", strip.opacity}, {"playhead_x", strip.playheadX}, {"entries", entries}};
 }
 
 Json whole(const Production& production) {
@@ -100,17 +108,13 @@ Json whole(const Production& production) {
 }
 
 ExitCode describe(const DescribeOptions& options) {
-    const auto description = describeProduction(options.picture);
-    if (!description) return fail(description.error(), ExitCode::Usage);
-    Diagnostics warnings;
-    auto production = Production::load(*description, warnings);
-    say(warnings);
-    if (!production) return fail(production.error(), ExitCode::Content);
+    auto production = loadProduction(options.picture);
+    if (!production) return production.error();
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
     if (!seconds) return fail(seconds.error(), ExitCode::Usage);
     production->compose(*seconds);
     const std::string text = whole(*production).dump(2) + '\n';
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
     }
     return ExitCode::Fine;

@@ -69,9 +69,10 @@ Expected<FilmWorkers> FilmWorkers::start(Production& production, const FilmWork&
         worker.process = fork();
         if (worker.process < 0) return failure("cannot start a worker process", "Try --workers 1");
         if (worker.process == 0) {
-            // Ctrl-C at the terminal reaches every process; the writer alone decides what it means.
+            // Ctrl-C at the terminal, or a service manager, reaches every process; the writer alone decides what it
+            // means.
             std::signal(SIGINT, SIG_IGN);
-            std::signal(SIGTERM, SIG_DFL);
+            std::signal(SIGTERM, SIG_IGN);
             prctl(PR_SET_PDEATHSIG, SIGKILL);
             if (getppid() != parent) _exit(1);
             if (work.workers > 1) setenv("LP_NUM_THREADS", "0", 0);

@@ -23,8 +23,8 @@ constexpr const char* examples =
 /// `demarche [play] [STORY]`: without a sub-command, play is meant.
 std::vector<std::string> withDefaultCommand(int argc, char** argv, const CLI::App& program) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    const bool help = !arguments.empty() && (arguments.front() == "--help" || arguments.front() == "-h" ||
-                                             arguments.front() == "--version");
+    const bool help = !arguments.empty() &&
+                      (arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "--version");
     const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
     const bool named = !arguments.empty() && std::ranges::any_of(commands, [&](const CLI::App* command) {
         return command->get_name() == arguments.front();
@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     try {
         CLI::App program("Demarche presents, explores and films a sequence of diplomatic events on a map.", "demarche");
         program.footer(examples);
-        program.set_version_flag("--version", "demarche 0.1.0");
+        program.set_version_flag("--version", "demarche " DEMARCHE_VERSION);
         program.require_subcommand(1);
         Action action;
         addPlayCommand(program, action);

@@ -1,10 +1,12 @@
 #include "viz/app/picture_options.h"
 
 #include "viz/app/asset_location.h"
+#include "viz/app/console.h"
 
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -42,13 +44,18 @@ Expected<PictureSize> parseSize(std::string_view text) {
                                       .expected = "WIDTHxHEIGHT such as 1920x1080, each from 16 to 16384"});
 }
 
-Expected<ProductionDescription> describeProduction(const PictureOptions& options) {
+std::expected<Production, ExitCode> loadProduction(const PictureOptions& options) {
     const auto size = parseSize(options.size);
-    if (!size) return std::unexpected(size.error());
-    return ProductionDescription{.story = findStory(options.story),
-                                 .size = *size,
-                                 .theme = options.theme,
-                                 .boundaryView = options.boundaryView};
+    if (!size) return std::unexpected(fail(size.error(), ExitCode::Usage));
+    Diagnostics warnings;
+    auto production = Production::load({.story = findStory(options.story),
+                                        .size = *size,
+                                        .theme = options.theme,
+                                        .boundaryView = options.boundaryView},
+                                       warnings);
+    say(warnings);
+    if (!production) return std::unexpected(fail(production.error().diagnostics, production.error().code));
+    return std::move(*production);
 }
 
 }  // namespace demarche

@@ -24,6 +24,7 @@ void addPictureOptions(CLI::App& command, PictureOptions& options);
 /// "WIDTHxHEIGHT", 16 to 16384 each.
 [[nodiscard]] Expected<PictureSize> parseSize(std::string_view text);
 
-[[nodiscard]] Expected<ProductionDescription> describeProduction(const PictureOptions& options);
+/// Reads the story and all it needs, and says on standard error what is wrong; on failure the exit status.
+[[nodiscard]] std::expected<Production, ExitCode> loadProduction(const PictureOptions& options);
 
 }  // namespace demarche

@@ -33,7 +33,7 @@ ExitCode play(const PlayOptions& options) {
                                         .boundaryView = options.boundaryView},
                                        warnings);
     say(warnings);
-    if (!production) return fail(production.error(), ExitCode::Content);
+    if (!production) return fail(production.error().diagnostics, production.error().code);
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
     if (!seconds) return fail(seconds.error(), ExitCode::Usage);
 

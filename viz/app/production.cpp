@@ -12,43 +12,64 @@ namespace {
 
 std::string_view idOf(BoundaryView view) { return view == BoundaryView::Un ? "un" : "defacto"; }
 
-std::expected<Theme, Diagnostics> findTheme(const std::string& name) {
+std::unexpected<LoadFailure> stop(Diagnostic diagnostic, ExitCode code) {
+    return std::unexpected(LoadFailure{.diagnostics = {std::move(diagnostic)}, .code = code});
+}
+
+/// A name that does not exist is the fault of whoever gave it: the command line's, else the story's.
+ExitCode blame(const std::string& option) { return option.empty() ? ExitCode::Content : ExitCode::Usage; }
+
+std::expected<Theme, LoadFailure> findTheme(const std::string& name, ExitCode unknownName) {
     const std::filesystem::path folder = assetFolder() / "themes";
     std::vector<std::string> names;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
     }
-    if (std::ranges::find(names, name) != names.end()) return readTheme(folder / (name + ".toml"));
+    if (names.empty()) {
+        return stop({.message = "the program's themes are missing",
+                     .found = folder.string(),
+                     .action = "Keep the folder \"assets\" beside the program"},
+                    ExitCode::Environment);
+    }
     std::ranges::sort(names);
-    return std::unexpected(Diagnostics{{.message = "there is no theme of this name",
-                                        .found = name,
-                                        .expected = fmt::format("{}", fmt::join(names, " or "))}});
+    if (std::ranges::find(names, name) == names.end()) {
+        return stop({.message = "there is no theme of this name",
+                     .found = name,
+                     .expected = fmt::format("{}", fmt::join(names, " or "))},
+                    unknownName);
+    }
+    auto theme = readTheme(folder / (name + ".toml"));
+    if (!theme) {
+        return std::unexpected(LoadFailure{.diagnostics = std::move(theme.error()), .code = ExitCode::Content});
+    }
+    return std::move(*theme);
 }
-
-std::unexpected<Diagnostics> stop(Diagnostic diagnostic) { return std::unexpected(Diagnostics{std::move(diagnostic)}); }
 
 }  // namespace
 
-std::expected<Production, Diagnostics> Production::load(const ProductionDescription& d, Diagnostics& warnings) {
+std::expected<Production, LoadFailure> Production::load(const ProductionDescription& d, Diagnostics& warnings) {
     StoryResult read = readStory(d.story);
-    if (!read) return std::unexpected(std::move(read.diagnostics));
+    if (!read) {
+        return std::unexpected(LoadFailure{.diagnostics = std::move(read.diagnostics), .code = ExitCode::Content});
+    }
     warnings = std::move(read.diagnostics);
 
     const std::filesystem::path assets = assetFolder();
-    auto theme = findTheme(d.theme.empty() ? read.story->theme : d.theme);
+    auto theme = findTheme(d.theme.empty() ? read.story->theme : d.theme, blame(d.theme));
     if (!theme) return std::unexpected(std::move(theme.error()));
     auto map = WorldMap::open(assets / "maps" / "world.dmap");
-    if (!map) return stop(std::move(map.error()));
+    if (!map) return stop(std::move(map.error()), ExitCode::Environment);
     const std::string viewName = d.boundaryView.empty() ? std::string(idOf(read.story->boundaryView)) : d.boundaryView;
     const auto view = map->boundaryView(viewName);
     if (!view) {
         return stop({.message = "there is no boundary view of this name",
                      .found = viewName,
-                     .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))});
+                     .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))},
+                    blame(d.boundaryView));
     }
     auto text = TextEngine::open(assets / "fonts");
-    if (!text) return stop(std::move(text.error()));
+    if (!text) return stop(std::move(text.error()), ExitCode::Environment);
     return Production(std::move(read.story), std::move(*map), std::move(*theme), std::move(*text), *view, d.size);
 }
 

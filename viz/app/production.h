@@ -1,6 +1,7 @@
 // Everything needed to make pictures of one story, up to the draw list: story, map, theme, fonts, stage.
 #pragma once
 
+#include "viz/app/exit_code.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/scene.h"
 #include "viz/story/story_reader.h"
@@ -18,10 +19,16 @@ struct ProductionDescription {
     std::string boundaryView;  ///< "un" or "defacto"; empty: the story's own.
 };
 
+/// All faults found, and whose they are: the story's, the command line's, or the installation's.
+struct LoadFailure {
+    Diagnostics diagnostics;
+    ExitCode code = ExitCode::Content;
+};
+
 class Production {
 public:
-    /// Reads everything; on failure all faults found. `warnings` receives what does not stop the work.
-    [[nodiscard]] static std::expected<Production, Diagnostics> load(const ProductionDescription& description,
+    /// Reads everything. `warnings` receives what does not stop the work.
+    [[nodiscard]] static std::expected<Production, LoadFailure> load(const ProductionDescription& description,
                                                                      Diagnostics& warnings);
 
     /// The picture at a moment of the story. The references stay valid until the next call.

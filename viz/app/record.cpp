@@ -7,8 +7,8 @@
 #include "engine/record/progress.h"
 #include "engine/record/sink_choice.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <unistd.h>
 
@@ -32,22 +32,20 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 }
 
 ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink) {
-    const auto description = describeProduction(options.picture);
-    if (!description) return fail(description.error(), ExitCode::Usage);
-    Diagnostics warnings;
-    auto production = Production::load(*description, warnings);
-    say(warnings);
-    if (!production) return fail(production.error(), ExitCode::Content);
+    auto production = loadProduction(options.picture);
+    if (!production) return production.error();
     const auto film = describeFilm(options, production->schedule().duration());
     if (!film) return fail(film.error(), ExitCode::Usage);
-    if (const auto fits = checkSize(description->size, sink.pixelFormat()); !fits) {
+    if (const auto fits = checkSize(production->size(), sink.pixelFormat()); !fits) {
         return fail(fits.error(), ExitCode::Usage);
     }
+    if (const auto free = sink.checkNames(film->span); !free) return fail(free.error(), ExitCode::Usage);
 
     const InterruptWatch interrupt;
     const auto start = std::chrono::steady_clock::now();
     const auto tell = [&](std::int64_t done) {
-        sayProgress(progressLine({.framesDone = done, .framesTotal = film->span.count, .elapsedSeconds = secondsSince(start)}));
+        sayProgress(
+            progressLine({.framesDone = done, .framesTotal = film->span.count, .elapsedSeconds = secondsSince(start)}));
     };
     const auto outcome = makeFilm(*production, *film, sink, interrupt, tell);
     endProgress();
@@ -72,12 +70,6 @@ ExitCode record(const RecordOptions& options) {
     if (options.crf) descriptor.encoder.quality = *options.crf;
     auto sink = makeSink(descriptor);
     if (!sink) return fail(sink.error(), ExitCode::Usage);
-    std::error_code ignored;
-    if (!options.overwrite && std::filesystem::is_regular_file(options.output, ignored)) {
-        return fail({.message = "the file exists already", .found = options.output,
-                     .action = "Choose another name or add --overwrite"},
-                    ExitCode::Usage);
-    }
     return makeAndReport(options.film, **sink);
 }
 
@@ -87,17 +79,19 @@ void addRecordCommand(CLI::App& program, Action& action) {
     auto options = std::make_shared<RecordOptions>();
     CLI::App* command = program.add_subcommand("record", "Film a story: frame by frame, the same bytes every time");
     addFilmOptions(*command, options->film);
-    command->add_option("-o,--output", options->output,
-                        "NAME.mp4, .mkv, .webm or .y4m; a folder or NAME_%06d.png for pictures; - for standard output")
+    command
+        ->add_option("-o,--output", options->output,
+                     "NAME.mp4, .mkv, .webm or .y4m; a folder or NAME_%06d.png for pictures; - for standard output")
         ->required();
     command->add_option("--format", options->format, "Of the frames on standard output: rgb24, rgba or y4m");
     command->add_option("--preset", options->preset, "Speed of the H.264 encoder: ultrafast to veryslow");
     command->add_option("--crf", options->crf, "Quality of the encoder, lower is better");
     command->add_flag("--overwrite", options->overwrite, "Replace the output when it exists");
-    command->footer("Examples:\n"
-                    "  demarche record road-to-abu-dhabi -o film.mp4\n"
-                    "  demarche record road-to-abu-dhabi -o frames/ --size 3840x2160 --fps 25\n"
-                    "  demarche record road-to-abu-dhabi -o - --format y4m --frames 0-299 | ffmpeg -i - clip.mov");
+    command->footer(
+        "Examples:\n"
+        "  demarche record road-to-abu-dhabi -o film.mp4\n"
+        "  demarche record road-to-abu-dhabi -o frames/ --size 3840x2160 --fps 25\n"
+        "  demarche record road-to-abu-dhabi -o - --format y4m --frames 0-299 | ffmpeg -i - clip.mov");
     command->callback([options, &action] { action = [options] { return record(*options); }; });
 }
 

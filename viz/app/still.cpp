@@ -6,6 +6,7 @@
 #include "viz/app/picture_options.h"
 
 #include "engine/image/image_file.h"
+#include "engine/record/frame_sink.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,22 +23,15 @@ struct StillOptions {
 };
 
 ExitCode still(const StillOptions& options) {
-    const auto description = describeProduction(options.picture);
-    if (!description) return fail(description.error(), ExitCode::Usage);
-    Diagnostics warnings;
-    auto production = Production::load(*description, warnings);
-    say(warnings);
-    if (!production) return fail(production.error(), ExitCode::Content);
+    auto production = loadProduction(options.picture);
+    if (!production) return production.error();
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
     if (!seconds) return fail(seconds.error(), ExitCode::Usage);
-    if (!options.overwrite && std::filesystem::exists(options.output)) {
-        return fail({.message = "the file exists already", .found = options.output,
-                     .action = "Choose another name or add --overwrite"},
-                    ExitCode::Usage);
-    }
-    auto maker = FrameMaker::create(description->size);
+    const ExistingFile existing = options.overwrite ? ExistingFile::Replace : ExistingFile::Refuse;
+    if (const auto free = checkNameIsFree(options.output, existing); !free) return fail(free.error(), ExitCode::Usage);
+    auto maker = FrameMaker::create(production->size());
     if (!maker) return fail(maker.error(), ExitCode::Environment);
-    Image image(description->size);
+    Image image(production->size());
     const DrawList& list = production->compose(*seconds);
     const auto drawn = maker->render(list, production->text(), std::as_writable_bytes(image.bytes()));
     if (!drawn) return fail(drawn.error(), ExitCode::Environment);

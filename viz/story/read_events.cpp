@@ -1,4 +1,4 @@
-#include "viz/story/date_check.h"
+#include "viz/story/edtf_words.h"
 #include "viz/story/story_parts.h"
 
 #include <fmt/format.h>
@@ -73,18 +73,29 @@ std::vector<AgendaItem> readAgenda(StoryReading& reading, TableReader& event) {
 
 }  // namespace
 
-std::string readDate(TableReader& table, std::string_view key) {
+WrittenDate readDate(TableReader& table, std::string_view key) {
     const std::optional<Word> date = table.word(key);
     if (!date) return {};
-    if (const std::optional<std::string> fault = faultInDate(date->text)) {
+    std::expected<EdtfValue, EdtfFault> value = parseEdtf(date->text);
+    if (!value) {
         table.faults().error(
-            {.at = date->at,
-             .message = fmt::format("{} of {} is not a date: {}", key, table.name(), *fault),
+            {.at = date->placeOf(value.error().at),
+             .message = fmt::format("{} of {} is not a date: {}", key, table.name(), value.error().message),
              .found = fmt::format("\"{:.60}\"", date->text),
              .expected = R"(EDTF such as "2026", "2026-02-12", "2026-02-12/2026-02-14", "XXXX-XX-23")"});
+        return {.text = date->text, .value = std::nullopt};
     }
-    return date->text;
+    return {.text = date->text, .value = std::move(*value)};
 }
+
+namespace {
+
+std::string wordsFor(const WrittenDate& date, std::string_view language) {
+    if (!date.value) return date.text;
+    return inWords(*date.value, language).value_or(date.text);
+}
+
+}  // namespace
 
 void readEvents(StoryReading& reading, TableReader& root) {
     for (const Value* each : root.tables("event")) {
@@ -94,8 +105,10 @@ void readEvents(StoryReading& reading, TableReader& root) {
         event.title = table.requiredText("title", "\"Night session\"");
         event.summary = table.text("summary");
         if (const std::optional<Word> place = table.word("place")) event.place = reading.places.find(*place);
-        event.when = readDate(table, "when");
-        event.whenLabel = table.text("when_label", event.when);
+        WrittenDate date = readDate(table, "when");
+        event.whenLabel = table.text("when_label", wordsFor(date, reading.story.language));
+        event.when = std::move(date.text);
+        event.date = std::move(date.value);
         event.status = readStatus(table, EventStatus::Reported);
         event.participants = readParticipants(reading, table);
         event.agenda = readAgenda(reading, table);

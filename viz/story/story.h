@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viz/geo/lonlat.h"
+#include "viz/story/edtf.h"
 
 #include <cstddef>
 #include <optional>
@@ -94,7 +95,10 @@ struct Event {
     std::string summary;
     std::optional<PlaceIndex> place;  ///< Empty: the source names no place.
     std::string when;       ///< EDTF as written: "2025", "2026-02-12/2026-02-14", "XXXX-XX-23"; empty when not dated.
-    std::string whenLabel;  ///< In words, for the audience: "the 23rd, month not given".
+    std::optional<EdtfValue> date;  ///< The same, understood: bounds and what is uncertain; empty when not dated.
+    /// In words, for the audience: "the 23rd, month not given". The author's words, or those that `date` has in the
+    /// story's language, or `when`.
+    std::string whenLabel;
     EventStatus status = EventStatus::Reported;
     std::vector<Participant> participants;
     std::vector<AgendaItem> agenda;

@@ -43,8 +43,12 @@ void readStrip(StoryReading& reading, TableReader& root);
 [[nodiscard]] std::vector<Citation> readCitations(StoryReading& reading, TableReader& table);
 /// `lat` and `lon` in degrees; both required, with a word on pairs that are swapped.
 [[nodiscard]] LonLat readPosition(TableReader& table);
-/// A date in EDTF, as written; empty when absent.
-[[nodiscard]] std::string readDate(TableReader& table, std::string_view key);
+struct WrittenDate {
+    std::string text;  ///< Empty when absent.
+    std::optional<EdtfValue> value;
+};
+/// A date in EDTF; its faults are reported where they stand within the text.
+[[nodiscard]] WrittenDate readDate(TableReader& table, std::string_view key);
 /// `status` of an event or a link.
 [[nodiscard]] EventStatus readStatus(TableReader& table, EventStatus fallback);
 

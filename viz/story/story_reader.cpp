@@ -48,7 +48,7 @@ void readHead(StoryReading& reading, TableReader& root) {
     story.subtitle = root.text("subtitle");
     story.language = root.text("language", story.language);
     if (root.has("language")) checkLanguage(root, story.language);
-    story.asOf = readDate(root, "as_of");
+    story.asOf = readDate(root, "as_of").text;
     story.credit = root.text("credit");
     if (const std::optional<std::size_t> theme = root.choiceOf("theme", themes)) story.theme = themes[*theme];
     story.boundaryView = root.choice("boundary_view", boundaryViews).value_or(story.boundaryView);

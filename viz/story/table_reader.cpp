@@ -50,7 +50,7 @@ bool TableReader::isSoundText(const Value& value) {
 std::optional<Word> TableReader::word(std::string_view key) {
     const Value* value = find(key, ValueKind::Text, "a text in quotes");
     if (value == nullptr || !isSoundText(*value)) return std::nullopt;
-    return Word{value->text, value->at};
+    return Word{.text = value->text, .at = value->at, .verbatim = value->verbatim};
 }
 
 std::string TableReader::text(std::string_view key, std::string fallback) {

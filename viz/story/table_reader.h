@@ -18,6 +18,14 @@ namespace demarche {
 struct Word {
     std::string text;
     TextPosition at;
+    bool verbatim = false;  ///< As in Value.
+
+    /// Where byte `offset` of the text stands, when only ASCII comes before it; the whole text's place when the text
+    /// is not written as it is.
+    [[nodiscard]] TextPosition placeOf(std::size_t offset) const {
+        if (!verbatim) return at;
+        return {.line = at.line, .column = at.column + 1 + static_cast<std::uint32_t>(offset)};
+    }
 };
 
 struct NumberRange {

@@ -25,6 +25,13 @@ TextPosition positionOf(const toml::source_position& at) { return {.line = at.li
 
 Value valueOf(const toml::node& node);
 
+/// Escapes, three quotation marks and line ends all take more room than the text they stand for.
+bool isVerbatim(const toml::source_region& source, std::string_view text) {
+    const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto length = static_cast<std::uint32_t>(std::ranges::count_if(text, isFirstByte));
+    return source.begin.line == source.end.line && source.end.column - source.begin.column == length + 2;
+}
+
 void addEntries(const toml::table& table, Value& value) {
     value.kind = ValueKind::Table;
     for (const auto& [key, child] : table) {
@@ -51,6 +58,7 @@ Value valueOf(const toml::node& node) {
     } else if (const auto* text = node.as_string()) {
         value.kind = ValueKind::Text;
         value.text = text->get();
+        value.verbatim = isVerbatim(node.source(), value.text);
     } else if (const auto* integer = node.as_integer()) {
         value.kind = ValueKind::Integer;
         value.integer = integer->get();

@@ -24,6 +24,9 @@ struct Value {
     ValueKind kind = ValueKind::Table;
     TextPosition at;
     std::string text;  ///< Text: the text itself.
+    /// Text: written within one line, in single quotation marks, without escapes; its first character stands at
+    /// column at.column + 1 and the others follow.
+    bool verbatim = false;
     std::int64_t integer = 0;
     double real = 0.0;  ///< Real and Integer; may be NaN or infinite, as TOML allows.
     bool boolean = false;

@@ -73,7 +73,7 @@ TEST(BrokenStory, EveryFaultIsReportedInOneRunInTheOrderOfTheFile) {
     EXPECT_EQ(result.story, nullptr);
     EXPECT_THAT(
         places(result.diagnostics),
-        ElementsAre("3:1 error", "4:9 error", "9:7 error", "10:7 error", "15:9 error", "16:8 error", "17:28 error",
+        ElementsAre("3:1 error", "4:9 error", "9:7 error", "10:7 error", "15:9 error", "16:17 error", "17:28 error",
                     "17:40 error", "18:8 error", "22:12 error", "23:11 error", "24:38 error", "25:11 error"));
 }
 

@@ -198,7 +198,7 @@ event = "meeting"
     EXPECT_EQ(story.events[0].participants[0].delegation, 0U);
     EXPECT_EQ(story.steps[1].kicker, "Moscow");
     EXPECT_EQ(story.strip[0].step, 1U);
-    EXPECT_EQ(story.strip[0].dateLabel, "2026-02");
+    EXPECT_EQ(story.strip[0].dateLabel, "February 2026");
 }
 
 }  // namespace

@@ -42,8 +42,12 @@ std::optional<CivilDay> dayInYear(const EdtfDate& date, std::int64_t year, Extre
 
 // Long years come without month, so their first candidate serves; the others have at most 10,000.
 std::optional<CivilDay> extremeDay(const EdtfDate& date, Extreme extreme) {
+    // What a leap year lacks, every year lacks, and 29 February needs one: spares most of the search in XXX1.
+    if (!dayInYear(date, 2000, extreme)) return std::nullopt;
+    const bool inLeapYearsOnly = !dayInYear(date, 2001, extreme);
     for (std::int64_t i = 0; i <= date.year.most - date.year.least; ++i) {
         const std::int64_t year = extreme == Extreme::Earliest ? date.year.least + i : date.year.most - i;
+        if (inLeapYearsOnly && !isLeapYear(year)) continue;
         if (!fitsYear(date.year, year)) continue;
         if (const std::optional<CivilDay> day = dayInYear(date, year, extreme)) return day;
     }
@@ -88,9 +92,8 @@ SeasonMonths monthsOf(int season) {
 
 std::optional<EdtfDays> daysOf(const EdtfDate& date) {
     const std::optional<CivilDay> earliest = extremeDay(date, Extreme::Earliest);
-    const std::optional<CivilDay> latest = extremeDay(date, Extreme::Latest);
-    if (!earliest || !latest) return std::nullopt;
-    return EdtfDays{.earliest = *earliest, .latest = *latest};
+    if (!earliest) return std::nullopt;
+    return EdtfDays{.earliest = *earliest, .latest = *extremeDay(date, Extreme::Latest)};
 }
 
 EdtfDays widened(const EdtfDate& date) {

@@ -48,7 +48,7 @@ void line(std::string_view what, double value, std::string_view unit, double aim
 }
 
 bool film(std::string_view title, const std::string& story) {
-    FilmReader reader({.rowBytes = width * 3, .rows = height});
+    FilmReader reader({.rowBytes = std::size_t{3} * width, .rows = height});
     MemoryWatch memory;
     const double processorBefore = processorSeconds();
     const auto start = Clock::now();

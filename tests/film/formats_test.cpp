@@ -8,11 +8,11 @@ namespace {
 
 /// "key=value" lines of ffprobe for the video stream, its frames counted by decoding.
 std::map<std::string, std::string> streamOf(const std::filesystem::path& film) {
-    const ProgramResult probed =
-        ffprobe({"-count_frames", "-select_streams", "v:0", "-show_entries",
-                 "stream=codec_name,pix_fmt,width,height,color_space,color_primaries,color_transfer,color_range,"
-                 "r_frame_rate,nb_read_frames",
-                 "-of", "default=noprint_wrappers=1", film.string()});
+    const std::string entries =
+        "stream=codec_name,pix_fmt,width,height,color_space,color_primaries,color_transfer,color_range,"
+        "r_frame_rate,nb_read_frames";
+    const ProgramResult probed = ffprobe({"-count_frames", "-select_streams", "v:0", "-show_entries", entries, "-of",
+                                          "default=noprint_wrappers=1", film.string()});
     EXPECT_EQ(probed.exitCode, 0) << probed.errors;
     std::map<std::string, std::string> values;
     for (const std::string& line : linesOf(probed.output)) {

@@ -69,6 +69,7 @@ void CardFlow::headline(std::string_view text) {
     ParagraphStyle s = style(FontWeight::Bold, headlineSize, _inner);
     s.text.letterSpacingPixels = -0.012 * s.text.sizePixels;
     s.lineHeight = 1.16;
+    s.maxLines = 4;
     _y += put(text, s, {_padding, _y}, _theme->textPrimary).height;
     gap(10.0);
 }
@@ -77,6 +78,7 @@ void CardFlow::summary(std::string_view text) {
     if (text.empty()) return;
     ParagraphStyle s = style(FontWeight::Regular, bodySize, _inner);
     s.lineHeight = 1.36;
+    s.maxLines = 6;
     _y += put(text, s, {_padding, _y}, _theme->textSecondary).height;
     gap(4.0);
 }
@@ -102,12 +104,19 @@ void CardFlow::person(const PersonRow& row) {
                       .colour = Colour{0.05F, 0.09F, 0.14F, 1.0F}});
 
     const double left = _padding + 2.0 * radius + scaled(14.0);
-    const Paragraph& name = _text->layout(row.name, style(FontWeight::SemiBold, bodySize, 0.0));
+    const double room = _padding + _inner - left;
+    const double between = scaled(16.0);
+    ParagraphStyle roleStyle = style(FontWeight::Regular, roleSize, 0.0);
+    roleStyle.maxLines = 1;
+    // The role leaves three fifths of the row to the name, more when it is short; what is too long ends in dots.
+    const double wanted = row.role.empty() ? 0.0 : _text->layout(row.role, roleStyle).width + between;
+    ParagraphStyle nameStyle = style(FontWeight::SemiBold, bodySize, std::max(0.6 * room, room - wanted));
+    nameStyle.maxLines = 1;
+    const Paragraph& name = _text->layout(row.name, nameStyle);
     _texts.push_back({.paragraph = &name, .position = {std::round(left), capCentred(name, middle)}, .colour = _theme->textPrimary});
     if (!row.role.empty()) {
-        ParagraphStyle s = style(FontWeight::Regular, roleSize, _padding + _inner - left - name.width - scaled(16.0));
-        s.maxLines = 1;
-        const Paragraph& role = _text->layout(row.role, s);
+        roleStyle.maxWidthPixels = room - name.width - between;
+        const Paragraph& role = _text->layout(row.role, roleStyle);
         const double x = _padding + _inner - role.width - role.lines.front().x;
         const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
         _texts.push_back({.paragraph = &role,

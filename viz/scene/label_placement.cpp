@@ -40,7 +40,8 @@ double cost(const Rect& rect, std::size_t side, const LabelObstacles& obstacles,
     if (roomInside(rect, obstacles.allowed) <= 0.0) cost += 200.0;
     const Rect wide = rect.inflated(0.4 * obstacles.clearance);
     const auto crossed = std::ranges::count_if(obstacles.linkTrace, [&](glm::dvec2 p) { return wide.contains(p); });
-    return cost + 1.5 * static_cast<double>(crossed);
+    // However many links: never dearer than a collision.
+    return cost + std::min(45.0, 1.5 * static_cast<double>(crossed));
 }
 
 }  // namespace

@@ -101,7 +101,9 @@ std::vector<LinkCurve> linkCurves(const Story& story) {
             const bool same = (o.from == link.from && o.to == link.to) || (o.from == link.to && o.to == link.from);
             if (same) ++before;
         }
-        const int lane = before % 2 == 1 ? (before + 1) / 2 : -before / 2;
+        // A way back has its right where the way there has its left: lanes are counted on one side for both.
+        const int side = link.from < link.to ? 1 : -1;
+        const int lane = side * (before % 2 == 1 ? (before + 1) / 2 : -before / 2);
         curves.emplace_back(story.places[link.from].position, story.places[link.to].position, lane);
     }
     return curves;

@@ -3,7 +3,6 @@
 #include "engine/math/easing.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace demarche {
@@ -22,12 +21,15 @@ ParagraphStyle secondStyle(double unit) {
     return {.text = {.weight = FontWeight::Medium, .sizePixels = 20.5 * unit}, .lineHeight = 1.2};
 }
 
-/// Sites give way to title, legend and strip, which are drawn without a backing of their own.
+/// Sites give way to title, legend and strip, which are drawn without a backing of their own, and to the edge of the
+/// safe area: their numbers are text.
 double besideFrame(glm::dvec2 site, const Layout& layout, bool titlePage) {
     if (titlePage) return 1.0;
     const double radius = siteDiscRadius * layout.unit;
     const Rect bounds{site.x - radius, site.y - radius, 2.0 * radius, 2.0 * radius};
-    double least = std::numeric_limits<double>::infinity();
+    const Rect& safe = layout.safe;
+    double least = std::max(0.0, std::min({bounds.x - safe.x, bounds.y - safe.y, safe.right() - bounds.right(),
+                                           safe.bottom() - bounds.bottom()}));
     for (const Rect& panel : {layout.header, layout.legend, layout.strip}) {
         least = std::min(least, gapBetween(bounds, panel));
     }

@@ -1,0 +1,189 @@
+#include "tests/unit/viz_scene/scene_fixture.h"
+
+#include "viz/geo/great_circle.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+using test::bundledMap;
+using test::bundledStory;
+using test::bundledTheme;
+
+const MapStyle& style() {
+    static const MapStyle made = makeMapStyle(bundledMap(), *bundledStory(), bundledTheme("dark"), 0);
+    return made;
+}
+
+GlobeView viewAt(LonLat target, double pixelsPerRadian, PictureSize size = {1920, 1080}) {
+    return GlobeView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
+                      .size = size,
+                      .principalPoint = {size.width * 0.62, size.height * 0.5}});
+}
+
+MapLayer built(const GlobeView& view) {
+    MapLayer layer;
+    buildMapLayer({.map = bundledMap(), .style = style(), .view = view}, layer);
+    return layer;
+}
+
+std::size_t landTriangles(const MapLayer& layer) {
+    std::size_t indices = 0;
+    for (const LandRange& range : layer.landRanges) indices += range.count;
+    return indices / 3;
+}
+
+glm::dvec3 position(const LandVertex& v) {
+    return {static_cast<double>(v.high[0]) + v.low[0], static_cast<double>(v.high[1]) + v.low[1],
+            static_cast<double>(v.high[2]) + v.low[2]};
+}
+
+bool inPicture(const GlobeView& view, const glm::dvec3& unit) {
+    if (view.aboveHorizon(unit) <= 0.0) return false;
+    const glm::dvec2 p = view.project(unit);
+    return p.x >= 0.0 && p.y >= 0.0 && p.x < view.size().width && p.y < view.size().height;
+}
+
+const std::vector<LonLat> targets{{37.6, 55.8},   {15.0, 38.0},  {-100.0, 60.0}, {0.0, 66.0},
+                                  {120.0, -10.0}, {179.9, 66.0}, {20.0, -66.0}};
+// Among them the scales just beyond which the next finer level is taken: there the map is at its heaviest.
+const std::vector<double> scales{280.0, 350.0, 558.0, 900.0, 1116.0, 1500.0, 2231.0, 2500.0, 4461.0, 8000.0, 40000.0};
+
+TEST(MapLayers, AreLeftAloneWhileNothingChanges) {
+    MapLayer layer = built(viewAt({20.0, 50.0}, 900.0));
+    EXPECT_EQ(layer.revision, 1U);
+    const StrokeVertex* memory = layer.strokeVertices.data();
+    buildMapLayer({.map = bundledMap(), .style = style(), .view = viewAt({20.0, 50.0}, 900.0)}, layer);
+    EXPECT_EQ(layer.revision, 1U);
+    EXPECT_EQ(layer.strokeVertices.data(), memory);
+}
+
+TEST(MapLayers, AreRebuiltForEveryChangeOfViewOrStyle) {
+    MapLayer layer = built(viewAt({20.0, 50.0}, 900.0));
+    std::uint64_t revision = layer.revision;
+    const auto rebuiltFor = [&](const MapStyle& changed, const GlobeView& view) {
+        buildMapLayer({.map = bundledMap(), .style = changed, .view = view}, layer);
+        return layer.revision == ++revision;
+    };
+    EXPECT_TRUE(rebuiltFor(style(), viewAt({20.0, 50.0000001}, 900.0)));
+    EXPECT_TRUE(rebuiltFor(style(), viewAt({20.0, 50.0}, 900.001)));
+    EXPECT_TRUE(rebuiltFor(style(), viewAt({20.0, 50.0}, 900.0, {1280, 720})));
+    MapStyle changed = style();
+    changed.unitColours.back().r += 0.01F;
+    EXPECT_TRUE(rebuiltFor(changed, viewAt({20.0, 50.0}, 900.0, {1280, 720})));
+    changed.boundaryView = 1;
+    EXPECT_TRUE(rebuiltFor(changed, viewAt({20.0, 50.0}, 900.0, {1280, 720})));
+}
+
+TEST(MapLayers, RebuiltInAnyOrderAreTheSame) {
+    MapLayer used = built(viewAt({-100.0, 60.0}, 4000.0));
+    buildMapLayer({.map = bundledMap(), .style = style(), .view = viewAt({20.0, 50.0}, 900.0)}, used);
+    const MapLayer fresh = built(viewAt({20.0, 50.0}, 900.0));
+    EXPECT_EQ(used.landRanges, fresh.landRanges);
+    EXPECT_EQ(used.strokeVertices, fresh.strokeVertices);
+    EXPECT_EQ(used.strokes, fresh.strokes);
+    EXPECT_EQ(used.level, fresh.level);
+}
+
+TEST(MapLayers, TakeALevelWithinAPixelAndAHalfOrTheFinest) {
+    const double finest = bundledMap().tolerancesKm().front();
+    for (const double scale : scales) {
+        const GlobeView view = viewAt({20.0, 50.0}, scale);
+        const MapLayer layer = built(view);
+        const double pixels = layer.level->toleranceKm / view.kilometresPerPixel();
+        EXPECT_TRUE(pixels <= 1.4 || layer.level->toleranceKm == finest) << scale << ": " << pixels << " pixels";
+    }
+}
+
+TEST(MapLayers, SelectTheTileOfEveryTriangleInThePicture) {
+    for (const LonLat target : targets) {
+        for (const double scale : scales) {
+            const GlobeView view = viewAt(target, scale);
+            const MapLayer layer = built(view);
+            std::size_t missed = 0;
+            std::size_t seen = 0;
+            for (const LandTile& tile : layer.level->tiles) {
+                const bool selected = std::ranges::any_of(layer.landRanges, [&](const LandRange& r) {
+                    return tile.firstIndex >= r.first && tile.firstIndex + tile.indexCount <= r.first + r.count;
+                });
+                // Every seventh triangle: corners and middle.
+                for (std::uint32_t i = tile.firstIndex; i + 2 < tile.firstIndex + tile.indexCount; i += 21) {
+                    const auto corner = [&](std::uint32_t k) {
+                        return position(layer.level->vertices[layer.level->indices[i + k]]);
+                    };
+                    const glm::dvec3 middle = glm::normalize(corner(0) + corner(1) + corner(2));
+                    if (!inPicture(view, middle) && !inPicture(view, corner(0)) && !inPicture(view, corner(1)))
+                        continue;
+                    ++seen;
+                    if (!selected) ++missed;
+                }
+            }
+            EXPECT_EQ(missed, 0U) << target.lon << ' ' << target.lat << ' ' << scale << " of " << seen;
+        }
+    }
+}
+
+TEST(MapLayers, RangesOfLandAreWholeTrianglesInOrderWithoutOverlap) {
+    for (const double scale : scales) {
+        const MapLayer layer = built(viewAt({37.6, 55.8}, scale));
+        std::uint64_t end = 0;
+        for (const LandRange& range : layer.landRanges) {
+            EXPECT_EQ(range.first % 3, 0U);
+            EXPECT_EQ(range.count % 3, 0U);
+            EXPECT_GE(range.first, end);
+            end = std::uint64_t{range.first} + range.count;
+        }
+        EXPECT_LE(end, layer.level->indices.size());
+    }
+}
+
+TEST(MapLayers, StayWithinTheirBudgetAtEveryZoom) {
+    std::size_t mostTriangles = 0;
+    std::size_t mostVertices = 0;
+    for (const LonLat target : targets) {
+        for (const double scale : scales) {
+            const MapLayer layer = built(viewAt(target, scale));
+            mostTriangles = std::max(mostTriangles, landTriangles(layer));
+            mostVertices = std::max(mostVertices, layer.strokeVertices.size());
+        }
+    }
+    RecordProperty("land_triangles", std::to_string(mostTriangles));
+    RecordProperty("stroke_vertices", std::to_string(mostVertices));
+    EXPECT_LE(mostTriangles, 140000U);
+    EXPECT_LE(mostVertices, 45000U);
+}
+
+TEST(MapLayers, TintTheStatesThatTakePart) {
+    const MapStyle& made = style();
+    const Theme& theme = bundledTheme("dark");
+    const auto units = bundledMap().units();
+    ASSERT_EQ(made.unitColours.size(), units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const std::string& state = units[i].stateByView[0];
+        const bool takesPart = state == "RUS" || state == "USA" || state == "UKR";
+        EXPECT_EQ(made.unitColours[i] != theme.land, takesPart) << units[i].id;
+    }
+}
+
+TEST(MapLayers, FollowTheBoundaryViewInTheirTints) {
+    const MapStyle deFacto = makeMapStyle(bundledMap(), *bundledStory(), bundledTheme("dark"), 1);
+    EXPECT_NE(deFacto.unitColours, style().unitColours);
+}
+
+TEST(MapLayers, StayWithinThePictureAndAMargin) {
+    for (const LonLat target : targets) {
+        for (const double scale : {350.0, 4000.0, 40000.0}) {
+            const MapLayer layer = built(viewAt(target, scale));
+            for (const StrokeVertex& v : layer.strokeVertices) {
+                ASSERT_TRUE(std::isfinite(v.position.x) && std::isfinite(v.position.y));
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace demarche

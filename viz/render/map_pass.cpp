@@ -11,6 +11,23 @@ namespace {
 
 glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
+/// How far the atmosphere reaches beyond the outline, in pixels.
+double rimWidth(const GlobeView& view) { return 0.16 * view.outlineRadius(); }
+
+/// The part of the picture that globe and atmosphere can reach; everything else is empty space.
+PixelRect globeBounds(const GlobeView& view) {
+    const double reach = view.outlineRadius() + rimWidth(view) + 1.0;
+    const glm::dvec2 centre = view.principalPoint();
+    const auto clamped = [](double value, int most) {
+        return static_cast<int>(std::clamp(value, 0.0, static_cast<double>(most)));
+    };
+    const int left = clamped(std::floor(centre.x - reach), view.size().width);
+    const int top = clamped(std::floor(centre.y - reach), view.size().height);
+    const int right = clamped(std::ceil(centre.x + reach), view.size().width);
+    const int bottom = clamped(std::ceil(centre.y + reach), view.size().height);
+    return {.x = left, .y = top, .width = right - left, .height = bottom - top};
+}
+
 std::byte toByte(float channel) { return static_cast<std::byte>(std::lround(std::clamp(channel, 0.0F, 1.0F) * 255.0F)); }
 
 }  // namespace
@@ -103,11 +120,14 @@ void MapPass::uploadColours(const MapLayer& layer) {
 void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
     uploadColours(layer);
     gpu.apply({.blend = Blend::Opaque});
+    gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
+    // Shading every pixel of empty space would cost as much as the globe.
+    gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(layer.view)});
     setLimb(_globe, _globeLimb, layer);
     _globe.set(_space, rgb(layer.style.globe.space));
     _globe.set(_ocean, rgb(layer.style.globe.ocean));
     _globe.set(_oceanLimb, rgb(layer.style.globe.oceanLimb));
-    _globe.set(_rimWidth, static_cast<float>(0.16 * layer.view.outlineRadius()));
+    _globe.set(_rimWidth, static_cast<float>(rimWidth(layer.view)));
     gpu.drawArrays({.program = _globe, .vertices = _noVertices}, {.first = 0, .count = 3});
 
     LandMesh& land = mesh(*layer.level);

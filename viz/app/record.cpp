@@ -67,7 +67,7 @@ ExitCode record(const RecordOptions& options) {
         descriptor.streamFormat = *format;
     }
     if (!options.preset.empty()) descriptor.encoder.preset = options.preset;
-    if (options.crf) descriptor.encoder.quality = *options.crf;
+    if (options.crf) descriptor.encoder.quality = options.crf;
     auto sink = makeSink(descriptor);
     if (!sink) return fail(sink.error(), ExitCode::Usage);
     return makeAndReport(options.film, **sink);

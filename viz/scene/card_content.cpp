@@ -68,7 +68,9 @@ std::vector<CardParticipant> gatherParticipants(const Story& story, const std::v
     for (const EventIndex e : events) {
         for (const Participant& participant : story.events[e].participants) {
             CardParticipant entry = describe(story, participant);
-            const auto same = [&](const CardParticipant& other) { return other.name == entry.name; };
+            const auto same = [&](const CardParticipant& other) {
+                return other.name == entry.name && other.delegation == entry.delegation;
+            };
             if (std::ranges::none_of(all, same)) all.push_back(std::move(entry));
         }
     }
@@ -101,17 +103,17 @@ std::string sourceLine(const Story& story, const std::vector<Citation>& citation
     return line;
 }
 
-CardContent cardContent(const Story& story, StepIndex index) {
-    const Step& step = story.steps[index];
-    CardContent content{.headline = step.headline, .summary = step.summary};
-    content.kicker = fmt::format("{} of {}", index + 1, story.steps.size());
-    if (!step.kicker.empty()) content.kicker += fmt::format(" \u00b7 {}", step.kicker);
-    content.participants = gatherParticipants(story, step.events);
-    for (const EventIndex e : step.events) {
+CardContent cardContent(const Story& story, StepIndex step) {
+    const Step& told = story.steps[step];
+    CardContent content{.headline = told.headline, .summary = told.summary};
+    content.kicker = fmt::format("{} of {}", step + 1, story.steps.size());
+    if (!told.kicker.empty()) content.kicker += fmt::format(" \u00b7 {}", told.kicker);
+    content.participants = gatherParticipants(story, told.events);
+    for (const EventIndex e : told.events) {
         for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back({item.topic, item.status});
     }
-    for (const std::size_t d : step.disputes) content.disputes.push_back(story.disputes[d].text);
-    content.source = sourceLine(story, citationsOf(story, step));
+    for (const std::size_t d : told.disputes) content.disputes.push_back(story.disputes[d].text);
+    content.source = sourceLine(story, citationsOf(story, told));
     return content;
 }
 

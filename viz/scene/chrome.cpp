@@ -12,7 +12,8 @@ namespace demarche {
 namespace {
 
 ParagraphStyle plain(FontWeight weight, double size, double width = 0.0) {
-    return {.text = {.weight = weight, .sizePixels = size, .tabularFigures = true}, .maxWidthPixels = width,
+    return {.text = {.weight = weight, .sizePixels = size, .tabularFigures = true},
+            .maxWidthPixels = width,
             .maxLines = width > 0.0 ? 2U : 0U};
 }
 
@@ -33,13 +34,18 @@ std::vector<LegendEntry> entries(const LegendInput& in) {
     std::vector<LegendEntry> list;
     if (storyHas(story, LinkPattern::Solid)) list.push_back({"Held", {.colour = in.theme.held}, 2.0});
     if (storyHas(story, LinkPattern::Dashed)) {
-        list.push_back({"Scheduled", {.colour = in.theme.scheduled, .dashLength = 9.0F * u, .gapLength = 6.0F * u}, 2.0});
+        list.push_back(
+            {"Scheduled", {.colour = in.theme.scheduled, .dashLength = 9.0F * u, .gapLength = 6.0F * u}, 2.0});
     }
     if (storyHas(story, LinkPattern::Dotted)) {
-        list.push_back({"Referred to", {.colour = in.theme.referred, .dashLength = 0.1F * u, .gapLength = 7.4F * u}, 1.9});
+        list.push_back(
+            {"Referred to", {.colour = in.theme.referred, .dashLength = 0.1F * u, .gapLength = 7.4F * u}, 1.9});
     }
     if (in.disputedLines) {
-        list.push_back({"Disputed line", {.colour = in.theme.disputed, .dashLength = 6.0F * u, .gapLength = 4.8F * u}, 0.8, false});
+        list.push_back({"Disputed line",
+                        {.colour = in.theme.disputed, .dashLength = 6.0F * u, .gapLength = 4.8F * u},
+                        0.8,
+                        false});
     }
     return list;
 }
@@ -119,22 +125,28 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     const ParagraphStyle style = plain(FontWeight::Medium, 17.0 * unit);
     const Colour haloColour = in.theme.halo.faded(0.8F);
     double right = layout.safe.right();
-    const double firstTop = layout.legend.y - std::round(2.0 * unit);
+    double top = layout.legend.y - std::round(2.0 * unit);
+    const double rowHeight = std::round(27.0 * unit);
     std::vector<LegendEntry> list = entries(in);
     for (std::size_t i = list.size(); i-- > 0;) {
         canvas.setOpacity(list[i].isLink ? in.linkOpacity : 1.0);
         const Paragraph& word = text.layout(list[i].word, style, halo);
+        const bool rowIsFull = right - word.width - 54.0 * unit < layout.legend.x;
+        if (rowIsFull && i + 1 < list.size()) {
+            right = layout.safe.right();
+            top += rowHeight;
+        }
         const double x = std::round(right - word.width);
-        canvas.text(word, {x, firstTop}, in.theme.textSecondary, haloColour);
-        const double y = std::round(firstTop + word.lines.front().baselineY - word.capHeight / 2.0);
+        canvas.text(word, {x, top}, in.theme.textSecondary, haloColour);
+        const double y = std::round(top + word.lines.front().baselineY - word.capHeight / 2.0);
         sample(list[i], x - 54.0 * unit, x - 11.0 * unit, y, unit, canvas);
         right = x - 54.0 * unit - 24.0 * unit;
     }
     canvas.setOpacity(1.0);
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
-    const Paragraph& words = text.layout(line, plain(FontWeight::Regular, 16.4 * unit), halo);
-    const double top = list.empty() ? firstTop : firstTop + std::round(27.0 * unit);
+    const Paragraph& words = text.layout(line, plain(FontWeight::Regular, 16.4 * unit, layout.legend.width), halo);
+    if (!list.empty()) top += rowHeight;
     canvas.text(words, {std::round(layout.safe.right() - words.width), top}, in.theme.textSecondary, haloColour);
 }
 

@@ -7,6 +7,10 @@ namespace demarche {
 namespace {
 
 constexpr double safeShare = 0.05;
+// Pictures narrower than 1280 to 1080 measure in their width: sizes in lines of the height would leave no room for the
+// map beside the card.
+constexpr double linesInHeight = 1080.0;
+constexpr double linesInWidth = 1280.0;
 
 }  // namespace
 
@@ -19,7 +23,7 @@ Rect snapped(const Rect& rect) {
 Layout::Layout(PictureSize picture) : size(picture) {
     const double w = picture.width;
     const double h = picture.height;
-    unit = h / 1080.0;
+    unit = std::min(h / linesInHeight, w / linesInWidth);
     safe = snapped({safeShare * w, safeShare * h, (1.0 - 2.0 * safeShare) * w, (1.0 - 2.0 * safeShare) * h});
 
     const double cardWidth = std::min(592.0 * unit, 0.5 * safe.width);

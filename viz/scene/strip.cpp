@@ -24,7 +24,9 @@ double playheadX(const Rect& strip, const std::vector<double>& xs, double playhe
 }
 
 Shape bar(double x0, double x1, double y, double thickness, Colour from, Colour to) {
-    return {.rect = {x0, y - thickness / 2.0, x1 - x0, thickness}, .fill = from, .fillEnd = to,
+    return {.rect = {x0, y - thickness / 2.0, x1 - x0, thickness},
+            .fill = from,
+            .fillEnd = to,
             .axis = GradientAxis::Horizontal};
 }
 
@@ -49,12 +51,18 @@ void addWords(const StripEntry& entry, double x, double share, const Layout& lay
               TextEngine& text, Canvas& canvas) {
     const double unit = layout.unit;
     const double width = share - 12.0 * unit;
+    // Between many entries not even a letter and its dots have room.
+    if (width < 36.0 * unit) return;
     const Paragraph& label =
         text.layout(entry.label, {.text = {.weight = FontWeight::SemiBold, .sizePixels = 18.5 * unit},
-                                  .maxWidthPixels = width, .lineHeight = 1.25, .maxLines = 1});
+                                  .maxWidthPixels = width,
+                                  .lineHeight = 1.25,
+                                  .maxLines = 1});
     const Paragraph& date = text.layout(
         entry.dateLabel, {.text = {.weight = FontWeight::Regular, .sizePixels = 16.4 * unit, .tabularFigures = true},
-                          .maxWidthPixels = width, .lineHeight = 1.25, .maxLines = 1});
+                          .maxWidthPixels = width,
+                          .lineHeight = 1.25,
+                          .maxLines = 1});
     const double top = layout.stripAxisY + 15.0 * unit;
     canvas.text(label, glm::round(glm::dvec2(x - label.width / 2.0, top)),
                 current ? theme.textPrimary : theme.textSecondary);
@@ -81,9 +89,11 @@ PictureStrip addStrip(const Stage& stage, const Theme& theme, const FrameState& 
     const double scrimTop = y - 46.0 * unit;
     const Rect scrim{0.0, scrimTop, static_cast<double>(layout.size.width), layout.size.height - scrimTop};
     const double solidFrom = y + 4.0 * unit;
-    canvas.shape({.rect = {0.0, scrimTop, scrim.width, solidFrom - scrimTop}, .fill = theme.scrim.withAlpha(0.0F),
+    canvas.shape({.rect = {0.0, scrimTop, scrim.width, solidFrom - scrimTop},
+                  .fill = theme.scrim.withAlpha(0.0F),
                   .fillEnd = theme.scrim});
-    canvas.shape({.rect = {0.0, solidFrom, scrim.width, layout.size.height - solidFrom}, .fill = theme.scrim,
+    canvas.shape({.rect = {0.0, solidFrom, scrim.width, layout.size.height - solidFrom},
+                  .fill = theme.scrim,
                   .fillEnd = theme.scrim});
 
     const double thickness = std::max(2.0, 3.0 * unit);
@@ -91,7 +101,8 @@ PictureStrip addStrip(const Stage& stage, const Theme& theme, const FrameState& 
     for (std::size_t i = 0; i < story.strip.size(); ++i) {
         if (!story.strip[i].uncertain) continue;
         const auto& event = story.strip[i].event;
-        addSoftSpan(strip.entryX[i], y, unit, event ? statusColour(theme, story.events[*event].status) : theme.accent, canvas);
+        addSoftSpan(strip.entryX[i], y, unit, event ? statusColour(theme, story.events[*event].status) : theme.accent,
+                    canvas);
     }
     canvas.shape(bar(layout.strip.x, strip.playheadX, y, thickness, theme.accent, theme.accent));
     const double share = layout.strip.width / static_cast<double>(story.strip.size());

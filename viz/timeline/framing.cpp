@@ -11,6 +11,7 @@ namespace {
 
 constexpr double highestLatitude = 66.0;
 constexpr Degrees defaultSpan{120.0};
+constexpr Degrees wholeGlobeSpan{180.0};
 constexpr Degrees singlePlaceSpan{42.0};
 constexpr Degrees smallestFitSpan{6.0};
 // Labels stand beside their sites: places keep this share of the area as distance from its edges.
@@ -69,6 +70,9 @@ GlobeCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, c
         }
         const GlobeView view({.camera = camera, .size = size, .principalPoint = area.centre()});
         const Bounds b = boundsOf(points, view);
+        // No view shows places so far apart together: the whole globe, as large as it fits.
+        if (!b.allVisible)
+            return {.target = limited(lonLat(sum)), .pixelsPerRadian = scaleForSpan(wholeGlobeSpan, area, size)};
         if (const auto middle = view.placeAt((b.low + b.high) / 2.0)) camera.target = limited(*middle);
     }
     return camera;

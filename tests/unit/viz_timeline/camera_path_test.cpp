@@ -49,7 +49,8 @@ TEST(CameraPath, seems_to_go_at_one_speed) {
     for (int i = 0; i < pieces; ++i) {
         const FramedCamera a = path.at(static_cast<double>(i) / pieces);
         const FramedCamera b = path.at(static_cast<double>(i + 1) / pieces);
-        const double pan = angleBetween(unitVector(a.camera.target), unitVector(b.camera.target)).value / a.visibleAngle;
+        const double pan =
+            angleBetween(unitVector(a.camera.target), unitVector(b.camera.target)).value / a.visibleAngle;
         const double zoom = std::log(b.visibleAngle / a.visibleAngle);
         const double speed = std::hypot(1.42 * pan, zoom / 1.42);
         slowest = std::min(slowest, speed);
@@ -84,6 +85,17 @@ TEST(Framing, keeps_all_named_places_inside_the_free_area_and_in_front) {
         }
         EXPECT_LE(std::abs(camera.target.lat), 66.0);
     }
+}
+
+TEST(Framing, shows_the_whole_globe_when_no_view_holds_all_places) {
+    Story story = test::smallStory();
+    story.places[0].position = {0.0, 90.0};
+    story.places[1].position = {0.0, -90.0};
+    story.steps[1].camera = {.fit = {0, 1}};
+    const Rect area{700.0, 110.0, 1100.0, 780.0};
+    const GlobeCamera camera = frameStep(story, 1, {1920, 1080}, area);
+    const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
+    EXPECT_NEAR(look.outlineRadius(), 0.46 * area.height, 1.0);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace demarche {
 namespace {
 
 // The thinned-out detail is below the width of the line drawn over it.
-constexpr double tolerancePixels = 1.4;
+constexpr double tolerancePixels = 1.6;
 
 void selectLand(const MapLevel& level, const GlobeView& view, std::vector<LandRange>& ranges) {
     for (const LandTile& tile : level.tiles) {

@@ -17,7 +17,7 @@ struct MapLayerInput {
     double unit = 1.0;  ///< Pixels for one line of a picture of 1080 lines.
 };
 
-/// Refills `layer` when view or style differ from what it holds. The level of detail has a tolerance of at most 1.4
+/// Refills `layer` when view or style differ from what it holds. The level of detail has a tolerance of at most 1.6
 /// pixels at the target.
 void buildMapLayer(const MapLayerInput& input, MapLayer& layer);
 

@@ -77,7 +77,9 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
         // What is behind the globe is in nobody's way.
         if (_visible.back() <= 0.0) _boxes.back().site = {-1e6, -1e6};
     }
-    for (const LinkState& link : state.links) appendLinkTrace(in.curves[link.link], link.progress, in.view, _trace);
+    if (in.links == LinkAvoidance::On) {
+        for (const LinkState& link : state.links) appendLinkTrace(in.curves[link.link], link.progress, in.view, _trace);
+    }
     _obstacles = {.allowed = in.layout.safe,
                   .panels = _panels,
                   .sites = _boxes,

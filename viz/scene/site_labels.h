@@ -13,11 +13,15 @@ namespace demarche {
 /// Radius of a site's disc in lines of a picture of 1080 lines.
 inline constexpr double siteDiscRadius = 17.0;
 
+/// Whether sides() is to keep labels off the links; following them costs time, and only sides() needs it.
+enum class LinkAvoidance { On, Off };
+
 struct SiteLabelsInput {
     const Story& story;
     const std::vector<LinkCurve>& curves;
     const Layout& layout;
     const GlobeView& view;
+    LinkAvoidance links = LinkAvoidance::On;
 };
 
 /// A label's lines, laid out; the paragraphs belong to the text engine.

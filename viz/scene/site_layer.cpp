@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include <utility>
+#include <algorithm>
 
 namespace demarche {
 namespace {
@@ -65,24 +65,12 @@ void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect
     }
 }
 
-/// The side of the step before fades out early in a flight, the side of this step fades in late.
-struct SideFade {
-    LabelSide side;
-    double opacity;
-};
-
-std::pair<SideFade, SideFade> sideFades(double flight, LabelSide before, LabelSide now) {
-    if (before == now) return {{before, 0.0}, {now, 1.0}};
-    return {{before, 1.0 - smoothStep(flight / 0.35)}, {now, smoothStep((flight - 0.65) / 0.35)}};
-}
-
 }  // namespace
 
 void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& text, Canvas& canvas, Picture& picture) {
     const Stage& stage = in.stage;
-    const SiteLabels labels({*stage.story, stage.curves, stage.layout, in.view}, state, text);
-    const bool flying = !in.userHoldsGlobe && state.camera.fraction < 1.0;
-    const std::vector<LabelSide> sides = in.userHoldsGlobe ? labels.sides() : stage.labelSides[state.camera.to];
+    const LinkAvoidance avoidance = in.userHoldsGlobe ? LinkAvoidance::On : LinkAvoidance::Off;
+    const SiteLabels labels({*stage.story, stage.curves, stage.layout, in.view, avoidance}, state, text);
 
     for (std::size_t i = 0; i < state.sites.size(); ++i) {
         const SiteState& site = state.sites[i];
@@ -102,26 +90,21 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
         }
     }
 
-    std::vector<Rect> placed;
-    for (std::size_t rank = 0; rank < labels.count(); ++rank) {
-        const std::size_t i = labels.siteOf(rank);
-        const SiteState& site = state.sites[i];
-        const LabelSide side = sides[site.place];
-        const LabelSide before = flying ? stage.labelSides[state.camera.from][site.place] : side;
-        const auto [leaving, arriving] = sideFades(state.camera.fraction, before, side);
-        for (const SideFade& fade : {leaving, arriving}) {
-            const Rect rect = labelRect(labels.box(rank), fade.side);
-            const double base = site.opacity * labels.visible(rank) * fade.opacity;
-            const double opacity = base <= 0.0 ? 0.0 : base * labelOpacity(rect, labels.obstacles(), placed, rank);
-            if (opacity <= 0.003) continue;
-            placed.push_back(rect);
-            drawLabel(in, site, rect, fade.side, opacity, text, canvas);
-            picture.labels.push_back({.place = site.place,
-                                      .text = stage.story->places[site.place].name,
-                                      .secondLine = site.secondLine,
-                                      .opacity = opacity,
-                                      .rect = rect});
-        }
+    // A globe in hand moves as it likes: there is no way to look ahead.
+    const std::vector<LabelSide> sidesNow = in.userHoldsGlobe ? labels.sides() : std::vector<LabelSide>();
+    const LabelSides sides = in.userHoldsGlobe ? LabelSides{sidesNow, sidesNow} : labelSidesAt(stage, state.camera);
+    for (const LabelState& label : labelStates(labels, state, sides)) {
+        const double limit =
+            in.userHoldsGlobe ? 1.0 : stage.labelFades.limit(label.place, label.side, state.seconds);
+        const double opacity = std::min(label.opacity, limit);
+        if (opacity <= 0.0) continue;
+        const SiteState& site = state.sites[label.site];
+        drawLabel(in, site, label.rect, label.side, opacity, text, canvas);
+        picture.labels.push_back({.place = label.place,
+                                  .text = stage.story->places[label.place].name,
+                                  .secondLine = site.secondLine,
+                                  .opacity = opacity,
+                                  .rect = label.rect});
     }
     canvas.setOpacity(1.0);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/text/text_engine.h"
+#include "viz/scene/label_fades.h"
 #include "viz/scene/label_placement.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/link_layer.h"
@@ -24,6 +25,10 @@ struct Stage {
     /// For each step, the side of each place's label: chosen for the end of the step, when the
     /// camera rests and all links are drawn, so that labels hold still during the step.
     std::vector<std::vector<LabelSide>> labelSides;
+    LabelFades labelFades;
 };
+
+/// The sides that labels leave and take at this moment of the story.
+[[nodiscard]] LabelSides labelSidesAt(const Stage& stage, const CameraState& camera);
 
 }  // namespace demarche

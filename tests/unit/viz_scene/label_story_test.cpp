@@ -155,8 +155,7 @@ TEST(LabelsOfTheStory, StayWithTheirSitesFromFrameToFrame) {
     }
 }
 
-// Labels fade with their distance from other things, not with time: where the map moves fast they go within a frame.
-TEST(LabelsOfTheStory, DISABLED_ComeAndGoWithoutPopping) {
+TEST(LabelsOfTheStory, ComeAndGoWithoutPopping) {
     for (const PictureSize size : sizes) {
         const Change worst = worstOfTheStory(size).opacity;
         EXPECT_LT(worst.amount, 0.25) << worst.label << " at " << worst.seconds << " s, " << size.width << " wide";

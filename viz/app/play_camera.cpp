@@ -21,6 +21,7 @@ FramedCamera framed(const GlobeCamera& camera, const Stage& stage) {
 ViewerWishes viewerWishes(const Session& session, const Stage& stage, const FrameState& state) {
     ViewerWishes wishes{.camera = session.userCamera};
     if (const auto* selected = std::get_if<SelectedPlace>(&session.selection)) wishes.selectedPlace = selected->place;
+    if (const auto* selected = std::get_if<SelectedLink>(&session.selection)) wishes.selectedLink = selected->link;
     if (!session.glide) return wishes;
     const GlobeCamera goal = session.userCamera ? *session.userCamera : storyCamera(stage, state);
     const CameraPath path(framed(session.glide->from, stage), framed(goal, stage));

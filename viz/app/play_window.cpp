@@ -20,10 +20,6 @@ constexpr double shortestFrame = 1.0 / 60.0;
 constexpr double longestWait = 3600.0;
 constexpr int smallestDrawable = 16;
 
-bool sameWishes(const ViewerWishes& a, const ViewerWishes& b) {
-    return a.camera == b.camera && a.selectedPlace == b.selectedPlace;
-}
-
 bool canBeDrawn(PictureSize size) { return size.width >= smallestDrawable && size.height >= smallestDrawable; }
 
 }  // namespace
@@ -145,7 +141,7 @@ void PlayWindow::composeIfChanged() {
     const FrameState state = evaluate(*_production.story(), stage.schedule, _session.seconds);
     const ViewerWishes wishes = viewerWishes(_session, stage, state);
     const bool current = _composed && !_composed->stale && _composed->seconds == _session.seconds;
-    if (current && sameWishes(_composed->wishes, wishes)) return;
+    if (current && _composed->wishes == wishes) return;
     _production.compose(_session.seconds, wishes);
     _composed = Composed{
         .seconds = _session.seconds, .wishes = wishes, .principalPoint = stage.cameras[state.camera.to].principalPoint};

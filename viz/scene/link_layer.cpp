@@ -115,7 +115,10 @@ void addLinks(const LinkLayerInput& in, const std::vector<LinkState>& links, Can
         const Link& link = in.story.links[state.link];
         const LinkCurve& curve = in.curves[state.link];
         if (state.progress <= 0.0 || curve.angle() <= 0.0) continue;
-        const StrokeStyle style = styleOf(in, link, state.emphasis);
+        const bool selected = in.selected == state.link;
+        const double emphasis = selected ? 1.0 : state.emphasis;
+        StrokeStyle style = styleOf(in, link, emphasis);
+        if (selected) style.casing = in.theme.textPrimary;
         const double half = coreHalfWidth(link, in.unit);
         const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
         const int pieces = std::max(8, static_cast<int>(std::ceil(curve.angle() * state.progress / 0.012)));
@@ -141,7 +144,7 @@ void addLinks(const LinkLayerInput& in, const std::vector<LinkState>& links, Can
                               .opacity = static_cast<float>(seen)});
         }
         flush();
-        canvas.setOpacity(lerp(0.72, 1.0, state.emphasis));
+        canvas.setOpacity(lerp(0.72, 1.0, emphasis));
         canvas.strokes(style, first);
         canvas.setOpacity(1.0);
     }

@@ -8,6 +8,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace demarche {
@@ -39,6 +40,7 @@ struct LinkLayerInput {
     const Theme& theme;
     const GlobeView& view;
     double unit = 1.0;
+    std::optional<LinkIndex> selected;
 };
 
 void addLinks(const LinkLayerInput& input, const std::vector<LinkState>& links, Canvas& canvas);

@@ -48,7 +48,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
 
     Canvas canvas(list);
-    addLinks({.story = story, .curves = stage.curves, .theme = in.theme, .view = view, .unit = layout.unit},
+    addLinks({.story = story, .curves = stage.curves, .theme = in.theme, .view = view, .unit = layout.unit,
+              .selected = in.viewer.selectedLink},
              state.links, canvas);
     noteLinks(in, state, view, picture);
     addSites({.stage = stage, .theme = in.theme, .view = view, .userHoldsGlobe = in.viewer.camera.has_value(),

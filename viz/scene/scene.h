@@ -14,6 +14,9 @@ namespace demarche {
 struct ViewerWishes {
     std::optional<GlobeCamera> camera;
     std::optional<PlaceIndex> selectedPlace;
+    std::optional<LinkIndex> selectedLink;
+
+    bool operator==(const ViewerWishes&) const = default;
 };
 
 struct SceneInput {

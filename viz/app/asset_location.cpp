@@ -12,7 +12,7 @@ std::filesystem::path findStory(const std::filesystem::path& given) {
     if (given.empty()) return assetFolder() / "stories" / bundledStory;
     std::error_code error;
     const bool plainName = !given.has_parent_path();
-    const std::filesystem::path bundled = assetFolder() / "stories" / given;
+    std::filesystem::path bundled = assetFolder() / "stories" / given;
     if (plainName && !std::filesystem::exists(given, error) && std::filesystem::exists(bundled, error)) return bundled;
     return given;
 }

@@ -8,7 +8,8 @@ enum class ExitCode {
     Content = 1,      ///< The story, a theme or another file given has faults.
     Usage = 2,        ///< The command line is not right.
     Environment = 3,  ///< OpenGL, display, encoder, disk.
-    Interrupted = 130,
+    Interrupted = 130,  ///< Ctrl-C (SIGINT).
+    Terminated = 143,   ///< SIGTERM.
 };
 
 }  // namespace demarche

@@ -36,6 +36,8 @@ std::optional<LonLat> Orthographic::inverse(glm::dvec2 point) const {
     return lonLat(unturned({point.x, point.y, std::sqrt(1.0 - squared)}));
 }
 
-glm::dvec3 Orthographic::unturned(const glm::dvec3& v) const { return _right * v.x + _up * v.y + _towards * v.z; }
+glm::dvec3 Orthographic::unturned(const glm::dvec3& turnedVector) const {
+    return _right * turnedVector.x + _up * turnedVector.y + _towards * turnedVector.z;
+}
 
 }  // namespace demarche

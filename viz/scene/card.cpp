@@ -13,6 +13,7 @@ namespace {
 struct Limits {
     std::size_t participants;
     std::size_t agenda;
+    std::size_t disputes;
 };
 
 void addParticipants(const CardInput& in, const CardContent& content, std::size_t shown, CardFlow& flow) {
@@ -36,14 +37,20 @@ void addAgenda(const CardInput& in, const CardContent& content, std::size_t show
     if (shown < content.agenda.size()) flow.more(content.agenda.size() - shown);
 }
 
+void addDisputes(const CardContent& content, std::size_t shown, CardFlow& flow) {
+    if (content.disputes.empty()) return;
+    flow.sectionTitle("In dispute");
+    for (std::size_t i = 0; i < shown; ++i) flow.notice(content.disputes[i]);
+    if (shown < content.disputes.size()) flow.more(content.disputes.size() - shown);
+}
+
 void compose(const CardInput& in, const CardContent& content, Limits limits, CardFlow& flow) {
     flow.kicker(content.kicker);
     flow.headline(content.headline);
     flow.summary(content.summary);
     addParticipants(in, content, limits.participants, flow);
     addAgenda(in, content, limits.agenda, flow);
-    if (!content.disputes.empty()) flow.sectionTitle("In dispute");
-    for (const std::string& dispute : content.disputes) flow.notice(dispute);
+    addDisputes(content, limits.disputes, flow);
     flow.source(content.source);
 }
 
@@ -56,7 +63,7 @@ struct Fitted {
 
 Fitted fit(const CardInput& in, const CardContent& content, TextEngine& text) {
     constexpr std::array scales{1.0, 0.95, 0.9, 0.85, 0.8};
-    Limits limits{content.participants.size(), content.agenda.size()};
+    Limits limits{content.participants.size(), content.agenda.size(), content.disputes.size()};
     for (const double scale : scales) {
         CardFlow flow({in.layout, in.theme, text, scale});
         compose(in, content, limits, flow);
@@ -65,10 +72,11 @@ Fitted fit(const CardInput& in, const CardContent& content, TextEngine& text) {
     for (;;) {
         CardFlow flow({in.layout, in.theme, text, scales.back()});
         compose(in, content, limits, flow);
-        const bool nothingLeft = limits.participants <= 1 && limits.agenda <= 1;
+        const bool nothingLeft = limits.participants <= 1 && limits.agenda <= 1 && limits.disputes <= 1;
         if (flow.height() <= in.layout.cardColumn.height || nothingLeft) return {std::move(flow), scales.back(), limits};
+        // The longest list gives way first; disputes only when nothing else is left to shorten.
         std::size_t& longer = limits.agenda >= limits.participants ? limits.agenda : limits.participants;
-        --longer;
+        --(longer > 1 ? longer : limits.disputes);
     }
 }
 
@@ -89,7 +97,8 @@ PictureCard addCard(const CardInput& in, StepIndex step, double opacity, TextEng
         card.agenda.push_back(fmt::format("{} ({})", entry.topic, agendaWord(entry.status)));
     }
     card.hiddenEntries = static_cast<int>(content.participants.size() - fitted.limits.participants +
-                                          content.agenda.size() - fitted.limits.agenda);
+                                          content.agenda.size() - fitted.limits.agenda +
+                                          content.disputes.size() - fitted.limits.disputes);
     canvas.setOpacity(opacity);
     canvas.shape({.rect = card.rect,
                   .cornerRadius = static_cast<float>(12.0 * in.layout.unit),

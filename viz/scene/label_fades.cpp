@@ -9,6 +9,9 @@ namespace {
 
 // Texts of sites change during the first second of a step, sites and links come in during its flight.
 constexpr double settledAfter = 1.2;
+// The work grows with the square of the sites and with the steps: beyond this, labels fade by distance alone.
+constexpr std::size_t mostSites = 64;
+constexpr std::size_t mostSteps = 200;
 
 struct Span {
     double start;
@@ -42,6 +45,7 @@ void limitChange(std::vector<float>& samples, float step) {
 
 LabelFades::LabelFades(const Story& story, const Schedule& schedule,
                        const std::function<std::vector<LabelState>(double seconds)>& statesAt) {
+    if (schedule.sites().size() > mostSites || schedule.steps().size() > mostSteps) return;
     for (const Span& span : movingSpans(story, schedule)) {
         const auto count = static_cast<std::size_t>(std::ceil((span.end - span.start) / sampleSeconds)) + 1;
         Window window{.start = span.start, .samples = count, .series = {}};

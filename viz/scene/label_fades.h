@@ -19,6 +19,7 @@ public:
     static constexpr double sampleSeconds = 1.0 / 60.0;
 
     /// `statesAt` tells the labels at a moment. Sampled only while the picture moves or its labels' texts change.
+    /// Stories of more than 64 sites or 200 steps get no limits: sampling them would take too long.
     LabelFades(const Story& story, const Schedule& schedule,
                const std::function<std::vector<LabelState>(double seconds)>& statesAt);
 

@@ -77,7 +77,7 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
         const std::size_t rank = labels.rankOf(i);
         picture.sites.push_back({.place = site.place,
                                  .number = site.number,
-                                 .position = labels.box(rank).site,
+                                 .position = in.view.project(unitVector(stage.story->places[site.place].position)),
                                  .radius = siteDiscRadius * stage.layout.unit,
                                  .opacity = site.opacity * labels.visible(rank),
                                  .emphasis = site.emphasis});

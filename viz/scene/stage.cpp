@@ -12,7 +12,7 @@ std::vector<std::vector<LabelSide>> restingSides(const Stage& stage, TextEngine&
     const Story& story = *stage.story;
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
         const FrameState state = evaluate(story, stage.schedule, stage.schedule.steps()[s].end() - 1e-6);
-        const GlobeView view = viewOf(stage.cameras[s], stage.layout);
+        const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
         sides.push_back(SiteLabels({story, stage.curves, stage.layout, view}, state, text).sides());
     }
     return sides;

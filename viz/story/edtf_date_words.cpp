@@ -61,7 +61,7 @@ std::string yearWords(const EdtfYear& year) {
     if (firstX == std::string::npos) return englishYear(year.least);
     const bool trailing = year.digits.find_first_not_of('X', firstX) == std::string::npos;
     if (!trailing) return fmt::format("{}{} (X not given)", year.most < 0 ? "-" : "", year.digits);
-    // 190X is said as 1900–1909: "the 1900s" would be the century, too.
+    // 190X is said as 1900 to 1909: "the 1900s" would be the century, too.
     const bool decade = firstX == 3 && year.digits[2] != '0' && year.least > 999;
     return decade ? fmt::format("{}s", year.least) : rangeOfYears(year.least, year.most);
 }

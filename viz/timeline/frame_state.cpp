@@ -15,6 +15,7 @@ constexpr double emphasisSeconds = 0.6;
 constexpr double textChangeSeconds = 0.9;
 constexpr double pulsePeriod = 2.6;
 constexpr double headPeriod = 3.4;
+constexpr double headFadeSeconds = 0.3;
 
 double fadeOf(const StepTimes& step) { return std::min(fadeSeconds, step.seconds * longestFadeShare); }
 
@@ -121,7 +122,9 @@ std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, Ste
         state.emphasis = emphasisOf(now, before || step == times.step, schedule.steps()[step], t);
         if (state.progress < 1.0) {
             state.head = state.progress;
-            state.headOpacity = smoothStep((t - times.start) / 0.3);
+            // It goes out as it arrives, so that it does not vanish from one frame to the next.
+            state.headOpacity = std::min(smoothStep((t - times.start) / headFadeSeconds),
+                                         smoothStep((times.end - t) / headFadeSeconds));
         } else if (state.emphasis > 0.0) {
             // Once grown, a light travels the way again and again, so that its direction stays readable.
             const double phase = std::fmod((t - times.end) / headPeriod, 1.0);

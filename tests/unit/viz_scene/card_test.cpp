@@ -143,6 +143,20 @@ TEST(Cards, SayHowManyEntriesFoundNoRoom) {
     }
 }
 
+TEST(Cards, SayHowManyDisputesFoundNoRoom) {
+    Story story = crowdedStory(1, 1);
+    for (std::size_t i = 0; i < 30; ++i) {
+        story.disputes.push_back({.id = fmt::format("d{}", i), .text = "One account says so, the other denies it."});
+        story.steps.front().disputes.push_back(i);
+    }
+    for (const PictureSize size : sizes) {
+        const DrawnCard drawn(story, size);
+        EXPECT_GT(drawn.card.hiddenEntries, 0);
+        EXPECT_TRUE(drawn.layout.cardColumn.contains(drawn.card.rect));
+        for (const Shape& shape : drawn.list.shapes) EXPECT_TRUE(drawn.card.rect.inflated(1.0).contains(shape.rect));
+    }
+}
+
 TEST(Cards, ThatFitHideNothing) {
     const DrawnCard drawn(crowdedStory(3, 2), {1920, 1080});
     EXPECT_EQ(drawn.card.hiddenEntries, 0);

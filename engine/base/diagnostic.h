@@ -20,7 +20,8 @@ struct SourcePosition {
 
 enum class Severity { Error, Warning, Note };
 
-/// One thing to tell the author of a file, or the user of a command. The texts are plain sentences without the position.
+/// One thing to tell the author of a file, or the user of a command. The texts are plain sentences without the
+/// position.
 struct Diagnostic {
     Severity severity = Severity::Error;
     SourcePosition where;

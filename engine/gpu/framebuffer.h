@@ -4,6 +4,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/gpu/texture.h"
 #include "engine/image/image.h"
+#include "engine/image/row_order.h"
 
 namespace demarche {
 
@@ -47,9 +48,6 @@ private:
     Texture2D _texture;
     PictureSize _size;
 };
-
-/// OpenGL's own order is bottom first; top first costs one more pass over the memory.
-enum class RowOrder { TopFirst, BottomFirst };
 
 /// All pixels as RGBA8, rows without padding, alpha as it stands in the target. `destination` holds exactly
 /// width * height * 4 bytes. Waits for the GPU. Allocates nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <cstring>
 #include <vector>
 
@@ -102,15 +103,31 @@ void chromaOf(const PlanarRow& sums, std::size_t count, uint8_t* __restrict cb, 
     }
 }
 
-void convertToYuv420(const uint8_t* rgba, std::size_t width, std::size_t height, uint8_t* out) {
+/// The rows of a picture from top to bottom, whatever their order in memory.
+struct Rows {
+    const uint8_t* first;  ///< The top row.
+    std::ptrdiff_t step;   ///< Bytes to the row below.
+
+    [[nodiscard]] const uint8_t* operator[](std::size_t y) const {
+        return first + step * static_cast<std::ptrdiff_t>(y);
+    }
+};
+
+Rows rowsOf(const uint8_t* rgba, std::size_t width, std::size_t height, RowOrder order) {
+    const auto step = static_cast<std::ptrdiff_t>(4 * width);
+    if (order == RowOrder::TopFirst) return {rgba, step};
+    return {rgba + step * static_cast<std::ptrdiff_t>(height - 1), -step};
+}
+
+void convertToYuv420(const Rows& rgba, std::size_t width, std::size_t height, uint8_t* out) {
     uint8_t* const cb = out + width * height;
     uint8_t* const cr = cb + width * height / 4;
     PlanarRow upper(width);
     PlanarRow lower(width);
     PlanarRow sums(width / 2);
     for (std::size_t y = 0; y < height; y += 2) {
-        separate(rgba + 4 * width * y, width, upper);
-        separate(rgba + 4 * width * (y + 1), width, lower);
+        separate(rgba[y], width, upper);
+        separate(rgba[y + 1], width, lower);
         lumaOf(upper, width, out + width * y);
         lumaOf(lower, width, out + width * (y + 1));
         sumForChroma(upper.r, lower.r, width, sums.r.data());
@@ -154,16 +171,21 @@ bool fits(PictureSize size, PixelFormat format) {
     return format != PixelFormat::Yuv420 || (size.width % 2 == 0 && size.height % 2 == 0);
 }
 
-void convertFrame(std::span<const std::uint8_t> rgba, PictureSize size, PixelFormat format,
-                  std::span<std::uint8_t> out) {
+void convertFrame(std::span<const std::uint8_t> rgba, PictureSize size, PixelFormat format, std::span<std::uint8_t> out,
+                  RowOrder order) {
     assert(fits(size, format));
     assert(rgba.size() == frameBytes(size, PixelFormat::Rgba) && out.size() == frameBytes(size, format));
     const auto width = static_cast<std::size_t>(size.width);
     const auto height = static_cast<std::size_t>(size.height);
+    const Rows rows = rowsOf(rgba.data(), width, height, order);
     switch (format) {
-        case PixelFormat::Rgba: std::copy(rgba.begin(), rgba.end(), out.begin()); return;
-        case PixelFormat::Rgb24: convertToRgb24(rgba.data(), width * height, out.data()); return;
-        case PixelFormat::Yuv420: convertToYuv420(rgba.data(), width, height, out.data()); return;
+        case PixelFormat::Rgba:
+            for (std::size_t y = 0; y < height; ++y) std::copy_n(rows[y], 4 * width, out.data() + 4 * width * y);
+            return;
+        case PixelFormat::Rgb24:
+            for (std::size_t y = 0; y < height; ++y) convertToRgb24(rows[y], width, out.data() + 3 * width * y);
+            return;
+        case PixelFormat::Yuv420: convertToYuv420(rows, width, height, out.data()); return;
     }
 }
 

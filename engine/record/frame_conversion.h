@@ -1,6 +1,7 @@
 // From the renderer's RGBA to the pixels a film wants: pure, integer, the same bytes on every machine.
 #pragma once
 
+#include "engine/image/row_order.h"
 #include "engine/math/rect.h"
 
 #include <cstddef>
@@ -30,9 +31,10 @@ enum class PixelFormat { Rgba, Rgb24, Yuv420 };
 /// Both sides positive, and even where chroma is shared by two pixels.
 [[nodiscard]] bool fits(PictureSize size, PixelFormat format);
 
-/// `rgba` holds frameBytes(size, Rgba) bytes, `out` frameBytes(size, format); they do not overlap; fits(size, format).
+/// `rgba` holds frameBytes(size, Rgba) bytes in either order of rows, `out` takes frameBytes(size, format), top row
+/// first; they do not overlap; fits(size, format). Turning the rows round on the way costs nothing.
 /// May be called from several threads or processes, each with its own `out`.
-void convertFrame(std::span<const std::uint8_t> rgba, PictureSize size, PixelFormat format,
-                  std::span<std::uint8_t> out);
+void convertFrame(std::span<const std::uint8_t> rgba, PictureSize size, PixelFormat format, std::span<std::uint8_t> out,
+                  RowOrder order = RowOrder::TopFirst);
 
 }  // namespace demarche

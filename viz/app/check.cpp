@@ -4,8 +4,8 @@
 #include "viz/app/console.h"
 #include "viz/story/story_reader.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 

@@ -21,8 +21,8 @@ struct FilmOutcome {
 };
 
 /// `onFrame` is told how many frames are done after each one. On interruption the film so far is finished and kept.
-[[nodiscard]] Expected<FilmOutcome> makeFilm(Production& production, const FilmDescription& description, FrameSink& sink,
-                                             const InterruptWatch& interrupt,
+[[nodiscard]] Expected<FilmOutcome> makeFilm(Production& production, const FilmDescription& description,
+                                             FrameSink& sink, const InterruptWatch& interrupt,
                                              const std::function<void(std::int64_t)>& onFrame);
 
 }  // namespace demarche

@@ -25,8 +25,8 @@ Expected<FilmDescription> describeFilm(const FilmOptions& options, double second
     const auto span = resolve(range, frameCount(seconds, *rate));
     if (!span) return std::unexpected(span.error());
     const int workers = options.workers > 0 ? options.workers : defaultWorkerCount();
-    return FilmDescription{.rate = *rate, .span = *span,
-                           .workers = static_cast<int>(std::min<std::int64_t>(workers, span->count))};
+    return FilmDescription{
+        .rate = *rate, .span = *span, .workers = static_cast<int>(std::min<std::int64_t>(workers, span->count))};
 }
 
 }  // namespace demarche

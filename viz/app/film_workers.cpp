@@ -44,15 +44,13 @@ void FilmWorkers::render(Production& production, const FilmWork& work, int index
     std::vector<std::uint8_t> rgba(frameBytes(size, PixelFormat::Rgba));
     for (std::int64_t i = index; i < work.span.count; i += work.workers) {
         const DrawList& list = production.compose(timeOfFrame(work.span.first + i, work.rate));
-        const std::span<std::uint8_t> slot = ring.beginWrite();
-        const bool direct = work.pixelFormat == PixelFormat::Rgba;
-        const std::span<std::uint8_t> pixels = direct ? slot : std::span(rgba);
-        const auto drawn = maker->render(list, production.text(), std::as_writable_bytes(pixels));
+        const auto drawn =
+            maker->render(list, production.text(), std::as_writable_bytes(std::span(rgba)), RowOrder::BottomFirst);
         if (!drawn) {
             ring.noteFailure(format(drawn.error()));
             return;
         }
-        if (!direct) convertFrame(rgba, size, work.pixelFormat, slot);
+        convertFrame(rgba, size, work.pixelFormat, ring.beginWrite(), RowOrder::BottomFirst);
         ring.endWrite();
     }
 }

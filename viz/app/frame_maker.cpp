@@ -19,9 +19,9 @@ Expected<FrameMaker> FrameMaker::create(PictureSize size, MapCache cache) {
     return FrameMaker(std::move(*context), std::move(*gpu), std::move(*renderer), std::move(*target));
 }
 
-Expected<void> FrameMaker::render(const DrawList& list, TextEngine& text, std::span<std::byte> rgba) {
+Expected<void> FrameMaker::render(const DrawList& list, TextEngine& text, std::span<std::byte> rgba, RowOrder order) {
     if (auto drawn = _renderer.draw(list, text, _target.target()); !drawn) return drawn;
-    readPixels(_target.target(), rgba, RowOrder::TopFirst);
+    readPixels(_target.target(), rgba, order);
     return {};
 }
 

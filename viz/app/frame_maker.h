@@ -15,8 +15,9 @@ class FrameMaker {
 public:
     [[nodiscard]] static Expected<FrameMaker> create(PictureSize size, MapCache cache = MapCache::On);
 
-    /// `rgba` takes width * height * 4 bytes, top row first.
-    [[nodiscard]] Expected<void> render(const DrawList& list, TextEngine& text, std::span<std::byte> rgba);
+    /// `rgba` takes width * height * 4 bytes. Bottom row first spares a pass over the memory.
+    [[nodiscard]] Expected<void> render(const DrawList& list, TextEngine& text, std::span<std::byte> rgba,
+                                        RowOrder order = RowOrder::TopFirst);
     /// Draws and waits for the end, without reading anything back; for measurements.
     [[nodiscard]] Expected<void> draw(const DrawList& list, TextEngine& text);
 

@@ -40,7 +40,7 @@ Expected<FrameRing> FrameRing::create(std::size_t frameBytes) {
 }
 
 FrameRing::FrameRing(void* memory, std::size_t mappedBytes, std::size_t frameBytes)
-    : _memory(memory), _mappedBytes(mappedBytes), _frameBytes(frameBytes), _header(new (memory) Header{}) {
+    : _memory(memory), _mappedBytes(mappedBytes), _frameBytes(frameBytes), _header(new(memory) Header{}) {
     constexpr int sharedBetweenProcesses = 1;
     sem_init(&_header->free, sharedBetweenProcesses, slots);
     sem_init(&_header->ready, sharedBetweenProcesses, 0);

@@ -1,7 +1,7 @@
 #include "viz/app/moment.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cmath>
 #include <vector>

@@ -40,8 +40,8 @@ GlobeView::GlobeView(const GlobeViewDescriptor& descriptor)
       _outlineRadius(_focalPixels / std::sqrt(_eyeDistance * _eyeDistance - 1.0)),
       _cornerAngle(0.0) {
     const double radius = std::min(farthestCorner(descriptor), _outlineRadius);
-    _cornerAngle = radius < _outlineRadius ? groundAngle(radius, _focalPixels, _eyeDistance)
-                                           : std::acos(1.0 / _eyeDistance);
+    _cornerAngle =
+        radius < _outlineRadius ? groundAngle(radius, _focalPixels, _eyeDistance) : std::acos(1.0 / _eyeDistance);
 }
 
 glm::dvec2 GlobeView::project(const glm::dvec3& point) const {

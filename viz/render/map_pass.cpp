@@ -28,7 +28,9 @@ PixelRect globeBounds(const GlobeView& view) {
     return {.x = left, .y = top, .width = right - left, .height = bottom - top};
 }
 
-std::byte toByte(float channel) { return static_cast<std::byte>(std::lround(std::clamp(channel, 0.0F, 1.0F) * 255.0F)); }
+std::byte toByte(float channel) {
+    return static_cast<std::byte>(std::lround(std::clamp(channel, 0.0F, 1.0F) * 255.0F));
+}
 
 }  // namespace
 
@@ -45,10 +47,15 @@ Expected<MapPass> MapPass::create() {
     pass._globeLimb = limbUniforms(pass._globe);
     pass._landLimb = limbUniforms(pass._land);
     const ShaderProgram& l = pass._land;
-    pass._landUniforms = {.originHigh = l.uniform("u_originHigh"), .originLow = l.uniform("u_originLow"),
-                          .right = l.uniform("u_right"), .up = l.uniform("u_up"), .towards = l.uniform("u_towards"),
-                          .height = l.uniform("u_height"), .scale = l.uniform("u_scale"),
-                          .offset = l.uniform("u_offset"), .unitColours = l.uniform("u_unitColours")};
+    pass._landUniforms = {.originHigh = l.uniform("u_originHigh"),
+                          .originLow = l.uniform("u_originLow"),
+                          .right = l.uniform("u_right"),
+                          .up = l.uniform("u_up"),
+                          .towards = l.uniform("u_towards"),
+                          .height = l.uniform("u_height"),
+                          .scale = l.uniform("u_scale"),
+                          .offset = l.uniform("u_offset"),
+                          .unitColours = l.uniform("u_unitColours")};
     pass._space = pass._globe.uniform("u_space");
     pass._ocean = pass._globe.uniform("u_ocean");
     pass._oceanLimb = pass._globe.uniform("u_oceanLimb");
@@ -58,7 +65,9 @@ Expected<MapPass> MapPass::create() {
 }
 
 MapPass::LimbUniforms MapPass::limbUniforms(const ShaderProgram& p) {
-    return {.centre = p.uniform("u_centre"), .outline = p.uniform("u_outline"), .limbShade = p.uniform("u_limbShade"),
+    return {.centre = p.uniform("u_centre"),
+            .outline = p.uniform("u_outline"),
+            .limbShade = p.uniform("u_limbShade"),
             .atmosphere = p.uniform("u_atmosphere")};
 }
 
@@ -94,13 +103,12 @@ MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
     mesh.level = &level;
     mesh.vertices = Buffer::of(std::span(level.vertices));
     mesh.indices = Buffer::of(std::span(level.indices));
-    mesh.array = VertexArray(
-        {.streams = {{.buffer = &mesh.vertices,
-                      .strideBytes = sizeof(LandVertex),
-                      .attributes = {{0, AttributeFormat::Float3, offsetof(LandVertex, high)},
-                                     {1, AttributeFormat::Float3, offsetof(LandVertex, low)},
-                                     {2, AttributeFormat::UInt1, offsetof(LandVertex, unit)}}}},
-         .indices = &mesh.indices});
+    mesh.array = VertexArray({.streams = {{.buffer = &mesh.vertices,
+                                           .strideBytes = sizeof(LandVertex),
+                                           .attributes = {{0, AttributeFormat::Float3, offsetof(LandVertex, high)},
+                                                          {1, AttributeFormat::Float3, offsetof(LandVertex, low)},
+                                                          {2, AttributeFormat::UInt1, offsetof(LandVertex, unit)}}}},
+                              .indices = &mesh.indices});
     return mesh;
 }
 

@@ -15,7 +15,8 @@ public:
     /// Everything below the lines; covers the whole target, so that nothing need be cleared before.
     void draw(Gpu& gpu, const MapLayer& layer);
     /// For tests: where the GPU puts the first `vertexCount` vertices of the layer's level, in clip space.
-    [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount);
+    [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer,
+                                                              std::uint32_t vertexCount);
 
 private:
     struct LimbUniforms {

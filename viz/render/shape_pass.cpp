@@ -13,14 +13,15 @@ Expected<ShapePass> ShapePass::create() {
     pass._shader = std::move(*shader);
     pass._clipFromPixels = pass._shader.uniform("u_clipFromPixels");
     pass._instances = StreamBuffer(256 * sizeof(Instance));
-    pass._array = VertexArray({.streams = {{.buffer = &pass._instances.buffer(),
-                                            .strideBytes = sizeof(Instance),
-                                            .step = VertexStep::PerInstance,
-                                            .attributes = {{0, AttributeFormat::Float4, offsetof(Instance, rect)},
-                                                           {1, AttributeFormat::Float4, offsetof(Instance, measures)},
-                                                           {2, AttributeFormat::Float4, offsetof(Instance, fill)},
-                                                           {3, AttributeFormat::Float4, offsetof(Instance, fillEnd)},
-                                                           {4, AttributeFormat::Float4, offsetof(Instance, border)}}}}});
+    pass._array =
+        VertexArray({.streams = {{.buffer = &pass._instances.buffer(),
+                                  .strideBytes = sizeof(Instance),
+                                  .step = VertexStep::PerInstance,
+                                  .attributes = {{0, AttributeFormat::Float4, offsetof(Instance, rect)},
+                                                 {1, AttributeFormat::Float4, offsetof(Instance, measures)},
+                                                 {2, AttributeFormat::Float4, offsetof(Instance, fill)},
+                                                 {3, AttributeFormat::Float4, offsetof(Instance, fillEnd)},
+                                                 {4, AttributeFormat::Float4, offsetof(Instance, border)}}}}});
     return pass;
 }
 

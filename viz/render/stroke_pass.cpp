@@ -38,10 +38,11 @@ Expected<StrokePass> StrokePass::create() {
     pass._rich = std::move(*rich);
     pass._vertices = StreamBuffer(initialBytes);
     // Across, along, half width and opacity lie one after another and travel as one vector.
-    pass._array = VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),
-                                            .strideBytes = sizeof(StrokeVertex),
-                                            .attributes = {{0, AttributeFormat::Float2, offsetof(StrokeVertex, position)},
-                                                           {1, AttributeFormat::Float4, offsetof(StrokeVertex, across)}}}}});
+    pass._array =
+        VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),
+                                  .strideBytes = sizeof(StrokeVertex),
+                                  .attributes = {{0, AttributeFormat::Float2, offsetof(StrokeVertex, position)},
+                                                 {1, AttributeFormat::Float4, offsetof(StrokeVertex, across)}}}}});
     return pass;
 }
 

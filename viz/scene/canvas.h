@@ -18,7 +18,8 @@ public:
     [[nodiscard]] double opacity() const { return _opacity; }
 
     void shape(Shape shape);
-    /// `origin` is the top left corner of the paragraph's box. Whole pixels keep text crisp; map labels may move freely.
+    /// `origin` is the top left corner of the paragraph's box. Whole pixels keep text crisp; map labels may move
+    /// freely.
     void text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, Colour halo = {0, 0, 0, 0});
     /// The vertices must already be in the list's strokeVertices, from `firstVertex` to its end.
     void strokes(StrokeStyle style, std::uint32_t firstVertex);

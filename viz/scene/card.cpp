@@ -73,7 +73,8 @@ Fitted fit(const CardInput& in, const CardContent& content, TextEngine& text) {
         CardFlow flow({in.layout, in.theme, text, scales.back()});
         compose(in, content, limits, flow);
         const bool nothingLeft = limits.participants <= 1 && limits.agenda <= 1 && limits.disputes <= 1;
-        if (flow.height() <= in.layout.cardColumn.height || nothingLeft) return {std::move(flow), scales.back(), limits};
+        if (flow.height() <= in.layout.cardColumn.height || nothingLeft)
+            return {std::move(flow), scales.back(), limits};
         // The longest list gives way first; disputes only when nothing else is left to shorten.
         std::size_t& longer = limits.agenda >= limits.participants ? limits.agenda : limits.participants;
         --(longer > 1 ? longer : limits.disputes);
@@ -86,8 +87,13 @@ PictureCard addCard(const CardInput& in, StepIndex step, double opacity, TextEng
     const CardContent content = cardContent(in.story, step);
     const Fitted fitted = fit(in, content, text);
     const Rect& column = in.layout.cardColumn;
-    PictureCard card{.step = step, .opacity = opacity, .scale = fitted.scale, .kicker = content.kicker,
-                     .headline = content.headline, .summary = content.summary, .disputes = content.disputes,
+    PictureCard card{.step = step,
+                     .opacity = opacity,
+                     .scale = fitted.scale,
+                     .kicker = content.kicker,
+                     .headline = content.headline,
+                     .summary = content.summary,
+                     .disputes = content.disputes,
                      .source = content.source};
     card.rect = snapped({column.x, column.y, column.width, std::min(fitted.flow.height(), column.height)});
     for (const CardParticipant& p : content.participants) {
@@ -96,9 +102,9 @@ PictureCard addCard(const CardInput& in, StepIndex step, double opacity, TextEng
     for (const CardAgendaEntry& entry : content.agenda) {
         card.agenda.push_back(fmt::format("{} ({})", entry.topic, agendaWord(entry.status)));
     }
-    card.hiddenEntries = static_cast<int>(content.participants.size() - fitted.limits.participants +
-                                          content.agenda.size() - fitted.limits.agenda +
-                                          content.disputes.size() - fitted.limits.disputes);
+    card.hiddenEntries =
+        static_cast<int>(content.participants.size() - fitted.limits.participants + content.agenda.size() -
+                         fitted.limits.agenda + content.disputes.size() - fitted.limits.disputes);
     canvas.setOpacity(opacity);
     canvas.shape({.rect = card.rect,
                   .cornerRadius = static_cast<float>(12.0 * in.layout.unit),

@@ -34,7 +34,8 @@ struct CardContent {
 [[nodiscard]] CardContent cardContent(const Story& story, StepIndex step);
 
 /// People and delegations at the events, each once, delegations in the order of their first member.
-[[nodiscard]] std::vector<CardParticipant> gatherParticipants(const Story& story, const std::vector<EventIndex>& events);
+[[nodiscard]] std::vector<CardParticipant> gatherParticipants(const Story& story,
+                                                              const std::vector<EventIndex>& events);
 
 /// "Report: Lead; Key facts at a glance": each source once with its sections in order of citation.
 [[nodiscard]] std::string sourceLine(const Story& story, const std::vector<Citation>& citations);

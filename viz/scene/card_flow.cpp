@@ -113,7 +113,8 @@ void CardFlow::person(const PersonRow& row) {
     ParagraphStyle nameStyle = style(FontWeight::SemiBold, bodySize, std::max(0.6 * room, room - wanted));
     nameStyle.maxLines = 1;
     const Paragraph& name = _text->layout(row.name, nameStyle);
-    _texts.push_back({.paragraph = &name, .position = {std::round(left), capCentred(name, middle)}, .colour = _theme->textPrimary});
+    _texts.push_back(
+        {.paragraph = &name, .position = {std::round(left), capCentred(name, middle)}, .colour = _theme->textPrimary});
     if (!row.role.empty()) {
         roleStyle.maxWidthPixels = room - name.width - between;
         const Paragraph& role = _text->layout(row.role, roleStyle);
@@ -131,7 +132,8 @@ void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colo
     const Paragraph& word = _text->layout(status, chipStyle);
     const double chipWidth = std::round(word.width + scaled(24.0));
     const double chipHeight = std::round(std::max(scaled(29.0), word.height + 2.0));
-    const Paragraph& line = _text->layout(topic, style(FontWeight::Medium, bodySize, _inner - chipWidth - scaled(12.0)));
+    const Paragraph& line =
+        _text->layout(topic, style(FontWeight::Medium, bodySize, _inner - chipWidth - scaled(12.0)));
     const double rowHeight = std::max(scaled(39.0), line.height + scaled(8.0));
     const double middle = std::round(_y + rowHeight / 2.0);
     const double top = line.lines.size() == 1 ? capCentred(line, middle) : std::round(middle - line.height / 2.0);
@@ -147,7 +149,8 @@ void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colo
 
 void CardFlow::more(std::size_t count) {
     _y += put(fmt::format("and {} more", count), style(FontWeight::Regular, roleSize, _inner), {_padding, _y},
-              _theme->textSecondary).height;
+              _theme->textSecondary)
+              .height;
 }
 
 void CardFlow::notice(std::string_view text) {

@@ -20,7 +20,7 @@ struct LegendInput {
     const Theme& theme;
     std::string_view boundaryView;  ///< "un" or "defacto"
     bool disputedLines = false;
-    double linkOpacity = 1.0;       ///< Of the kinds of links; 0 on a title page, which has none.
+    double linkOpacity = 1.0;  ///< Of the kinds of links; 0 on a title page, which has none.
 };
 
 void addLegend(const LegendInput& input, TextEngine& text, Canvas& canvas);

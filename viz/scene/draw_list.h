@@ -60,10 +60,10 @@ enum class GradientAxis : std::uint8_t { Horizontal, Vertical };
 struct Shape {
     Rect rect;
     float cornerRadius = 0.0F;
-    float softness = 0.0F;      ///< Width of the edge's fall-off inwards, in pixels; 0 = a crisp edge.
+    float softness = 0.0F;  ///< Width of the edge's fall-off inwards, in pixels; 0 = a crisp edge.
     float borderWidth = 0.0F;
     Colour fill;
-    Colour fillEnd;             ///< Colour at the right or bottom end; equal to `fill` for a flat one.
+    Colour fillEnd;  ///< Colour at the right or bottom end; equal to `fill` for a flat one.
     GradientAxis axis = GradientAxis::Vertical;
     Colour border;
 
@@ -92,9 +92,9 @@ struct OverlayRun {
 struct GlobeColours {
     Colour space;
     Colour ocean;
-    Colour oceanLimb;       ///< Ocean at the outline.
-    Colour limbShade;       ///< Laid over land towards the outline; alpha is its strength at the outline.
-    Colour atmosphere;      ///< Of the rim just outside the outline.
+    Colour oceanLimb;   ///< Ocean at the outline.
+    Colour limbShade;   ///< Laid over land towards the outline; alpha is its strength at the outline.
+    Colour atmosphere;  ///< Of the rim just outside the outline.
 
     bool operator==(const GlobeColours&) const = default;
 };
@@ -116,9 +116,9 @@ struct MapStyle {
 struct MapLayer {
     GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
     MapStyle style;
-    std::uint64_t revision = 0;           ///< Grows with every rebuilding; 0 = never built.
-    const MapLevel* level = nullptr;      ///< Not owned; lives as long as the WorldMap.
-    std::vector<LandRange> landRanges;    ///< What may be in view, neighbouring tiles merged.
+    std::uint64_t revision = 0;         ///< Grows with every rebuilding; 0 = never built.
+    const MapLevel* level = nullptr;    ///< Not owned; lives as long as the WorldMap.
+    std::vector<LandRange> landRanges;  ///< What may be in view, neighbouring tiles merged.
     std::vector<StrokeVertex> strokeVertices;
     std::vector<StrokeBatch> strokes;
 };

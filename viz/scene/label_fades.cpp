@@ -51,9 +51,8 @@ LabelFades::LabelFades(const Story& story, const Schedule& schedule,
         Window window{.start = span.start, .samples = count, .series = {}};
         for (std::size_t i = 0; i < count; ++i) {
             for (const LabelState& label : statesAt(span.start + static_cast<double>(i) * sampleSeconds)) {
-                auto series = std::ranges::find_if(window.series, [&](const Series& s) {
-                    return s.place == label.place && s.side == label.side;
-                });
+                auto series = std::ranges::find_if(
+                    window.series, [&](const Series& s) { return s.place == label.place && s.side == label.side; });
                 if (series == window.series.end()) {
                     window.series.push_back({label.place, label.side, std::vector<float>(count)});
                     series = std::prev(window.series.end());
@@ -72,8 +71,8 @@ double LabelFades::limit(PlaceIndex place, LabelSide side, double seconds) const
     for (const Window& window : _windows) {
         const double at = (seconds - window.start) / sampleSeconds;
         if (at < 0.0 || at > static_cast<double>(window.samples - 1)) continue;
-        const auto series = std::ranges::find_if(
-            window.series, [&](const Series& s) { return s.place == place && s.side == side; });
+        const auto series =
+            std::ranges::find_if(window.series, [&](const Series& s) { return s.place == place && s.side == side; });
         if (series == window.series.end()) return 0.0;
         const auto before = static_cast<std::size_t>(at);
         const std::size_t after = std::min(before + 1, window.samples - 1);

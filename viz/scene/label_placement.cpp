@@ -62,7 +62,8 @@ Rect labelRect(const LabelBox& box, LabelSide side) {
         case LabelSide::NorthEast: return {s.x + diagonal, s.y - diagonal - box.height, box.width, box.height};
         case LabelSide::SouthEast: return {s.x + diagonal, s.y + diagonal, box.width, box.height};
         case LabelSide::West: return {left, s.y - box.height / 2.0, box.width, box.height};
-        case LabelSide::NorthWest: return {s.x - diagonal - box.width, s.y - diagonal - box.height, box.width, box.height};
+        case LabelSide::NorthWest:
+            return {s.x - diagonal - box.width, s.y - diagonal - box.height, box.width, box.height};
         case LabelSide::SouthWest: return {s.x - diagonal - box.width, s.y + diagonal, box.width, box.height};
         case LabelSide::North: return {s.x - box.width / 2.0, s.y - away - box.height, box.width, box.height};
         case LabelSide::South: return {s.x - box.width / 2.0, s.y + away, box.width, box.height};

@@ -24,7 +24,7 @@ struct LabelBox {
 
 /// What labels must not touch.
 struct LabelObstacles {
-    Rect allowed;                           ///< Labels stay inside: the graphics-safe area.
+    Rect allowed;  ///< Labels stay inside: the graphics-safe area.
     std::span<const Rect> panels;
     std::span<const LabelBox> sites;        ///< Discs of all sites.
     std::span<const glm::dvec2> linkTrace;  ///< Points along the links: avoided where possible.

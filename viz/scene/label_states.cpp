@@ -36,8 +36,7 @@ std::vector<LabelState> labelStates(const SiteLabels& labels, const FrameState& 
             const double opacity = base * labelOpacity(rect, labels.obstacles(), placed, rank);
             if (opacity <= invisible) continue;
             placed.push_back(rect);
-            shown.push_back(
-                {.site = index, .place = site.place, .side = share.side, .rect = rect, .opacity = opacity});
+            shown.push_back({.site = index, .place = site.place, .side = share.side, .rect = rect, .opacity = opacity});
         }
     }
     return shown;

@@ -21,8 +21,8 @@ LineProjection::LineProjection(const GlobeView& view, LineProjectionStyle style,
     : _view(view),
       _style(style),
       _vertices(vertices),
-      _bounds(Rect{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)}
-                  .inflated(style.halfWidthPixels + 4.0)) {}
+      _bounds(Rect{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)}.inflated(
+          style.halfWidthPixels + 4.0)) {}
 
 void LineProjection::extend(glm::dvec2 pixel, float opacity) {
     _run.push_back({.position = pixel, .halfWidth = static_cast<float>(_style.halfWidthPixels), .opacity = opacity});

@@ -19,7 +19,7 @@ struct PictureSite {
     int number = 0;
     glm::dvec2 position{};  ///< Pixels.
     double radius = 0.0;
-    double opacity = 0.0;   ///< 0 behind the globe.
+    double opacity = 0.0;  ///< 0 behind the globe.
     double emphasis = 0.0;
 };
 

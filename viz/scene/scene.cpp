@@ -48,17 +48,27 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
 
     Canvas canvas(list);
-    addLinks({.story = story, .curves = stage.curves, .theme = in.theme, .view = view, .unit = layout.unit,
+    addLinks({.story = story,
+              .curves = stage.curves,
+              .theme = in.theme,
+              .view = view,
+              .unit = layout.unit,
               .selected = in.viewer.selectedLink},
              state.links, canvas);
     noteLinks(in, state, view, picture);
-    addSites({.stage = stage, .theme = in.theme, .view = view, .userHoldsGlobe = in.viewer.camera.has_value(),
+    addSites({.stage = stage,
+              .theme = in.theme,
+              .view = view,
+              .userHoldsGlobe = in.viewer.camera.has_value(),
               .selected = in.viewer.selectedPlace},
              state, text, canvas, picture);
     picture.strip = addStrip(stage, in.theme, state, text, canvas);
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
-    addLegend({.stage = stage, .theme = in.theme, .boundaryView = picture.boundaryView,
-               .disputedLines = showsDisputedLines(list.map), .linkOpacity = state.headerOpacity},
+    addLegend({.stage = stage,
+               .theme = in.theme,
+               .boundaryView = picture.boundaryView,
+               .disputedLines = showsDisputedLines(list.map),
+               .linkOpacity = state.headerOpacity},
               text, canvas);
     const Step& step = story.steps[state.step];
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);

@@ -28,6 +28,7 @@ struct SceneInput {
 };
 
 /// Pure but for the text engine's memory of what it has laid out. `list` and `picture` are refilled, their memory kept.
-void buildDrawList(const SceneInput& input, const FrameState& state, TextEngine& text, DrawList& list, Picture& picture);
+void buildDrawList(const SceneInput& input, const FrameState& state, TextEngine& text, DrawList& list,
+                   Picture& picture);
 
 }  // namespace demarche

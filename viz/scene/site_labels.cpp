@@ -54,9 +54,8 @@ SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEng
 SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text)
     : _order(state.sites.size()), _rank(state.sites.size()), _placeCount(in.story.places.size()) {
     std::iota(_order.begin(), _order.end(), std::size_t{0});
-    std::ranges::stable_sort(_order, [&](std::size_t a, std::size_t b) {
-        return state.sites[a].emphasis > state.sites[b].emphasis;
-    });
+    std::ranges::stable_sort(
+        _order, [&](std::size_t a, std::size_t b) { return state.sites[a].emphasis > state.sites[b].emphasis; });
     const bool titlePage = in.story.steps[state.step].titlePage;
     if (!titlePage) {
         _panels = {in.layout.header, in.layout.legend, in.layout.cardColumn, in.layout.strip};

@@ -94,8 +94,7 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
     const std::vector<LabelSide> sidesNow = in.userHoldsGlobe ? labels.sides() : std::vector<LabelSide>();
     const LabelSides sides = in.userHoldsGlobe ? LabelSides{sidesNow, sidesNow} : labelSidesAt(stage, state.camera);
     for (const LabelState& label : labelStates(labels, state, sides)) {
-        const double limit =
-            in.userHoldsGlobe ? 1.0 : stage.labelFades.limit(label.place, label.side, state.seconds);
+        const double limit = in.userHoldsGlobe ? 1.0 : stage.labelFades.limit(label.place, label.side, state.seconds);
         const double opacity = std::min(label.opacity, limit);
         if (opacity <= 0.0) continue;
         const SiteState& site = state.sites[label.site];

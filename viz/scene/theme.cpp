@@ -52,19 +52,38 @@ void readHues(TableReader& root, Theme& theme) {
 
 void readTheme(TableReader& root, Theme& t) {
     readGroup(root, "map",
-              {{"space", &t.globe.space}, {"ocean", &t.globe.ocean}, {"ocean_limb", &t.globe.oceanLimb},
-               {"limb_shade", &t.globe.limbShade}, {"atmosphere", &t.globe.atmosphere}, {"land", &t.land},
-               {"coast", &t.coast}, {"border", &t.border}, {"disputed", &t.disputed}, {"graticule", &t.graticule}},
+              {{"space", &t.globe.space},
+               {"ocean", &t.globe.ocean},
+               {"ocean_limb", &t.globe.oceanLimb},
+               {"limb_shade", &t.globe.limbShade},
+               {"atmosphere", &t.globe.atmosphere},
+               {"land", &t.land},
+               {"coast", &t.coast},
+               {"border", &t.border},
+               {"disputed", &t.disputed},
+               {"graticule", &t.graticule}},
               &t.tintStrength);
-    readGroup(root, "text",
-              {{"primary", &t.textPrimary}, {"secondary", &t.textSecondary}, {"muted", &t.textMuted}, {"halo", &t.halo}});
+    readGroup(
+        root, "text",
+        {{"primary", &t.textPrimary}, {"secondary", &t.textSecondary}, {"muted", &t.textMuted}, {"halo", &t.halo}});
     readGroup(root, "panel",
-              {{"fill", &t.panel}, {"border", &t.panelBorder}, {"scrim", &t.scrim}, {"chip", &t.chip},
-               {"notice_fill", &t.noticeFill}, {"notice_border", &t.noticeBorder}, {"notice_text", &t.noticeText},
-               {"accent", &t.accent}, {"axis", &t.axis}});
+              {{"fill", &t.panel},
+               {"border", &t.panelBorder},
+               {"scrim", &t.scrim},
+               {"chip", &t.chip},
+               {"notice_fill", &t.noticeFill},
+               {"notice_border", &t.noticeBorder},
+               {"notice_text", &t.noticeText},
+               {"accent", &t.accent},
+               {"axis", &t.axis}});
     readGroup(root, "status",
-              {{"held", &t.held}, {"scheduled", &t.scheduled}, {"reported", &t.reported}, {"referred", &t.referred},
-               {"on_site", &t.onSite}, {"agreed", &t.agreed}, {"unresolved", &t.unresolved},
+              {{"held", &t.held},
+               {"scheduled", &t.scheduled},
+               {"reported", &t.reported},
+               {"referred", &t.referred},
+               {"on_site", &t.onSite},
+               {"agreed", &t.agreed},
+               {"unresolved", &t.unresolved},
                {"neutral", &t.neutralStatus}});
     readHues(root, t);
     root.finish();

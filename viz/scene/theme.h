@@ -28,22 +28,22 @@ struct Theme {
     Colour textPrimary;
     Colour textSecondary;
     Colour textMuted;
-    Colour halo;         ///< Around map labels.
-    Colour panel;        ///< Behind card and legend; nearly opaque, so that contrast does not depend on the map.
+    Colour halo;   ///< Around map labels.
+    Colour panel;  ///< Behind card and legend; nearly opaque, so that contrast does not depend on the map.
     Colour panelBorder;
-    Colour scrim;        ///< Behind the strip.
-    Colour chip;         ///< Behind the status word of an agenda entry.
-    Colour noticeFill;   ///< Behind the notice of a disagreement.
+    Colour scrim;       ///< Behind the strip.
+    Colour chip;        ///< Behind the status word of an agenda entry.
+    Colour noticeFill;  ///< Behind the notice of a disagreement.
     Colour noticeBorder;
     Colour noticeText;
-    Colour accent;       ///< Kicker line, playhead.
-    Colour axis;         ///< The strip's line still to come.
+    Colour accent;  ///< Kicker line, playhead.
+    Colour axis;    ///< The strip's line still to come.
 
     Colour held;
     Colour scheduled;
     Colour reported;
     Colour referred;
-    Colour onSite;       ///< Figures on the coloured discs.
+    Colour onSite;  ///< Figures on the coloured discs.
     Colour agreed;
     Colour unresolved;
     Colour neutralStatus;

@@ -11,9 +11,8 @@ std::vector<FramedCamera> frameSteps(const Story& story, const Layout& layout) {
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
         const Rect area = story.steps[s].titlePage ? layout.freeBesideTitle() : layout.freeBesideCard();
         const GlobeCamera camera = frameStep(story, s, layout.size, area);
-        cameras.push_back({.camera = camera,
-                           .principalPoint = area.centre(),
-                           .visibleAngle = area.width / camera.pixelsPerRadian});
+        cameras.push_back(
+            {.camera = camera, .principalPoint = area.centre(), .visibleAngle = area.width / camera.pixelsPerRadian});
     }
     return cameras;
 }

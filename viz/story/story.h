@@ -94,7 +94,7 @@ struct Event {
     std::string title;
     std::string summary;
     std::optional<PlaceIndex> place;  ///< Empty: the source names no place.
-    std::string when;       ///< EDTF as written: "2025", "2026-02-12/2026-02-14", "XXXX-XX-23"; empty when not dated.
+    std::string when;  ///< EDTF as written: "2025", "2026-02-12/2026-02-14", "XXXX-XX-23"; empty when not dated.
     std::optional<EdtfValue> date;  ///< The same, understood: bounds and what is uncertain; empty when not dated.
     /// In words, for the audience: "the 23rd, month not given". The author's words, or those that `date` has in the
     /// story's language, or `when`.
@@ -126,26 +126,27 @@ struct Dispute {
 
 /// Where the camera looks during a step: the named places fitted into the free part of the picture, or a fixed view.
 struct CameraHint {
-    std::vector<PlaceIndex> fit;         ///< Empty: `centre` counts.
-    LonLat centre;                       ///< Used when `fit` is empty.
-    std::optional<double> spanDegrees;   ///< Width of the view on the globe, 0.05 to 180 degrees; absent: by `fit`, or 120.
-    double turnDegreesPerSecond = 0.0;   ///< Slow turn of the globe to the east, for title steps.
+    std::vector<PlaceIndex> fit;  ///< Empty: `centre` counts.
+    LonLat centre;                ///< Used when `fit` is empty.
+    std::optional<double>
+        spanDegrees;  ///< Width of the view on the globe, 0.05 to 180 degrees; absent: by `fit`, or 120.
+    double turnDegreesPerSecond = 0.0;  ///< Slow turn of the globe to the east, for title steps.
 };
 
 /// One page of the presentation.
 struct Step {
     std::string id;
-    std::string kicker;    ///< Small line over the headline: the place's name.
+    std::string kicker;  ///< Small line over the headline: the place's name.
     std::string headline;
     std::string summary;
-    std::string notes;     ///< For the speaker only; never in the audience's picture.
+    std::string notes;  ///< For the speaker only; never in the audience's picture.
     bool titlePage = false;
-    std::vector<EventIndex> events;      ///< What the card speaks of: participants and agenda come from these.
-    std::vector<PlaceIndex> sites;       ///< Sites shown, besides those of earlier steps.
-    std::vector<LinkIndex> links;        ///< Links that grow during this step; they stay afterwards.
-    std::vector<std::size_t> disputes;   ///< Indices into Story::disputes.
+    std::vector<EventIndex> events;     ///< What the card speaks of: participants and agenda come from these.
+    std::vector<PlaceIndex> sites;      ///< Sites shown, besides those of earlier steps.
+    std::vector<LinkIndex> links;       ///< Links that grow during this step; they stay afterwards.
+    std::vector<std::size_t> disputes;  ///< Indices into Story::disputes.
     CameraHint camera;
-    double seconds = 8.0;                ///< 0.5 to 600.
+    double seconds = 8.0;  ///< 0.5 to 600.
     std::vector<Citation> cites;
 };
 
@@ -154,8 +155,8 @@ struct StripEntry {
     std::string label;
     std::string dateLabel;
     std::optional<EventIndex> event;
-    StepIndex step = 0;     ///< The step that speaks of it; the playhead reaches the entry as this step starts.
-    bool uncertain = false; ///< Drawn with a soft span.
+    StepIndex step = 0;      ///< The step that speaks of it; the playhead reaches the entry as this step starts.
+    bool uncertain = false;  ///< Drawn with a soft span.
 };
 
 struct Story {

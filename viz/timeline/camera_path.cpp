@@ -55,8 +55,7 @@ FramedCamera CameraPath::at(double fraction) const {
     if (u >= shortWay * w0) {
         const double rate = rho * s + _startRate;
         width = w0 * std::cosh(_startRate) / std::cosh(rate);
-        const double pan =
-            w0 / (rho * rho) * (std::cosh(_startRate) * std::tanh(rate) - std::sinh(_startRate));
+        const double pan = w0 / (rho * rho) * (std::cosh(_startRate) * std::tanh(rate) - std::sinh(_startRate));
         panned = clamp01(pan / u);
     }
     FramedCamera view;

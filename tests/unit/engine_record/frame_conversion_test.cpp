@@ -139,6 +139,21 @@ TEST(ConvertFrame, DropsAlphaForRgb24AndKeepsRgbaAsItIs) {
     EXPECT_EQ(converted(rgba, size, PixelFormat::Rgba), rgba);
 }
 
+TEST(ConvertFrame, TurnsRowsRoundOnTheWay) {
+    const PictureSize size{16, 8};
+    const std::vector<std::uint8_t> upright = noise(size);
+    std::vector<std::uint8_t> turned;
+    for (int y = size.height; y-- > 0;) {
+        const auto row = upright.begin() + y * size.width * 4;
+        turned.insert(turned.end(), row, row + size.width * 4);
+    }
+    for (const PixelFormat format : {PixelFormat::Rgba, PixelFormat::Rgb24, PixelFormat::Yuv420}) {
+        std::vector<std::uint8_t> out(frameBytes(size, format));
+        convertFrame(turned, size, format, out, RowOrder::BottomFirst);
+        EXPECT_EQ(out, converted(upright, size, format)) << nameOf(format);
+    }
+}
+
 TEST(PixelFormatSizes, OddSidesFitOnlyWithoutSharedChroma) {
     EXPECT_FALSE(fits({1919, 1080}, PixelFormat::Yuv420));
     EXPECT_FALSE(fits({1920, 1079}, PixelFormat::Yuv420));

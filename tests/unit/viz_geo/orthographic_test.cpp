@@ -59,9 +59,7 @@ TEST(Orthographic, bearing_points_up) {
     EXPECT_GT(east->y, 0.1);
 }
 
-TEST(Orthographic, nothing_lies_beside_the_globe) {
-    EXPECT_FALSE(Orthographic({0.0, 0.0}).inverse({0.8, 0.7}));
-}
+TEST(Orthographic, nothing_lies_beside_the_globe) { EXPECT_FALSE(Orthographic({0.0, 0.0}).inverse({0.8, 0.7})); }
 
 }  // namespace
 }  // namespace demarche

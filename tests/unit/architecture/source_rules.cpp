@@ -33,13 +33,15 @@ constexpr auto levels = std::to_array<FolderLevel>({
     {"engine/record", 4},
     {"viz/geo", 5},
     {"viz/mapdata", 6},
-    {"viz/story", 6},
-    {"viz/timeline", 7},
-    {"viz/session", 7},
-    {"viz/scene", 8},
-    {"viz/render", 9},
-    {"viz/panels", 9},
-    {"viz/app", 10},
+    {"viz/gazetteer", 6},
+    {"viz/geojson", 6},
+    {"viz/story", 7},
+    {"viz/timeline", 8},
+    {"viz/session", 8},
+    {"viz/scene", 9},
+    {"viz/render", 10},
+    {"viz/panels", 10},
+    {"viz/app", 11},
 });
 
 struct Ownership {

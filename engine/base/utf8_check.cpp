@@ -1,4 +1,4 @@
-#include "viz/story/utf8_check.h"
+#include "engine/base/utf8_check.h"
 
 namespace demarche {
 namespace {

@@ -1,4 +1,4 @@
-#include "viz/story/suggestion.h"
+#include "engine/base/suggestion.h"
 
 #include <gtest/gtest.h>
 

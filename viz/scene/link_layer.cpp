@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -93,14 +95,9 @@ glm::dvec3 LinkCurve::at(double fraction) const {
 
 std::vector<LinkCurve> linkCurves(const Story& story) {
     std::vector<LinkCurve> curves;
-    for (LinkIndex l = 0; l < story.links.size(); ++l) {
-        const Link& link = story.links[l];
-        int before = 0;
-        for (LinkIndex other = 0; other < l; ++other) {
-            const Link& o = story.links[other];
-            const bool same = (o.from == link.from && o.to == link.to) || (o.from == link.to && o.to == link.from);
-            if (same) ++before;
-        }
+    std::map<std::pair<PlaceIndex, PlaceIndex>, int> linksBetween;
+    for (const Link& link : story.links) {
+        const int before = linksBetween[std::minmax(link.from, link.to)]++;
         // A way back has its right where the way there has its left: lanes are counted on one side for both.
         const int side = link.from < link.to ? 1 : -1;
         const int lane = side * (before % 2 == 1 ? (before + 1) / 2 : -before / 2);

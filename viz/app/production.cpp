@@ -89,7 +89,7 @@ void Production::resize(PictureSize size) {
 }
 
 const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) {
-    _state = evaluate(*_story, _stage->schedule, seconds);
+    evaluate(*_story, _stage->schedule, seconds, _state);
     const SceneInput input{.stage = *_stage, .map = _map, .theme = _theme, .mapStyle = _mapStyle, .viewer = viewer};
     const std::uint64_t generation = _text.atlasGeneration();
     buildDrawList(input, _state, _text, _list, _picture);

@@ -101,7 +101,7 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
         drawLabel(in, site, label.rect, label.side, opacity, text, canvas);
         picture.labels.push_back({.place = label.place,
                                   .text = stage.story->places[label.place].name,
-                                  .secondLine = site.secondLine,
+                                  .secondLine = std::string(site.secondLine),
                                   .opacity = opacity,
                                   .rect = label.rect});
     }

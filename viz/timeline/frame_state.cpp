@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
 
 namespace demarche {
 namespace {
@@ -27,9 +30,17 @@ double upDuring(const StepTimes& step, double t, double duration) {
     return std::min(in, 1.0 - out);
 }
 
-double emphasisOf(bool now, bool before, const StepTimes& step, double t) {
-    const double u = smoothStep(ramp(step.start, step.start + std::min(emphasisSeconds, step.seconds), t));
-    return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, u);
+/// Share of the way from the emphasis of the step before to that of this step.
+double emphasisShare(const StepTimes& step, double t) {
+    return smoothStep(ramp(step.start, step.start + std::min(emphasisSeconds, step.seconds), t));
+}
+
+double emphasisOf(bool now, bool before, double share) { return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, share); }
+
+/// Phase of what comes back after every `period`. No call of fmod: there may be ten thousand sites in a frame.
+double phaseOf(double seconds, double period) {
+    const double periods = seconds / period;
+    return periods - static_cast<double>(static_cast<std::int64_t>(periods));
 }
 
 CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
@@ -44,34 +55,27 @@ CameraState cameraAt(const Story& story, const Schedule& schedule, StepIndex ste
     return camera;
 }
 
+const Event* eventOf(const Story& story, const std::optional<EventIndex>& event) {
+    return event ? &story.events[*event] : nullptr;
+}
+
 /// What a site stands for during a step: the step's own event there, else the first that the story has told there.
-const Event* eventAt(const Story& story, PlaceIndex place, StepIndex step) {
-    const auto first = [&](StepIndex s) -> const Event* {
-        for (const EventIndex e : story.steps[s].events) {
-            if (story.events[e].place == place) return &story.events[e];
-        }
-        return nullptr;
-    };
-    if (const Event* now = first(step)) return now;
-    for (StepIndex s = 0; s < step; ++s) {
-        if (const Event* told = first(s)) return told;
-    }
-    return nullptr;
+const Event* eventAt(const Story& story, const SiteTimes& site, const ShownSite* shown, StepIndex step) {
+    if (shown != nullptr && shown->event) return eventOf(story, shown->event);
+    return site.told < step ? eventOf(story, site.event) : nullptr;
 }
 
-/// Status of the first event that the story will tell at the place, for sites that are shown before.
-EventStatus statusToCome(const Story& story, PlaceIndex place) {
-    const Event* event = story.steps.empty() ? nullptr : eventAt(story, place, story.steps.size() - 1);
-    return event ? event->status : EventStatus::Held;
-}
+struct SiteTelling {
+    const Event* before = nullptr;  ///< What the site stood for in the step before; null when nothing.
+    const Event* now = nullptr;
+};
 
-/// Fills in status and second line. A text makes room before it comes and gives its room back after it has gone.
-void tellOf(const Story& story, StepIndex step, const StepTimes& times, double t, SiteState& site) {
-    const Event* now = eventAt(story, site.place, step);
-    const Event* before = step > 0 ? eventAt(story, site.place, step - 1) : nullptr;
+/// Fills in status and second line of a site that goes from one event to another. A text makes room before it comes and
+/// gives its room back after it has gone.
+void change(const SiteTelling& told, const StepTimes& times, double t, SiteState& site) {
+    const auto& [before, now] = told;
     const double u = ramp(times.start, times.start + std::min(textChangeSeconds, times.seconds), t);
-    const Event* shown = before && u < 0.5 ? before : now;
-    site.status = shown ? shown->status : statusToCome(story, site.place);
+    if (const Event* shown = before && u < 0.5 ? before : now) site.status = shown->status;
     const std::string_view newText = now ? std::string_view(now->whenLabel) : std::string_view();
     const std::string_view oldText = before ? std::string_view(before->whenLabel) : std::string_view();
     const bool goes = newText.empty() && !oldText.empty();
@@ -88,38 +92,60 @@ void tellOf(const Story& story, StepIndex step, const StepTimes& times, double t
     }
 }
 
-std::vector<SiteState> sitesAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
-    std::vector<SiteState> sites;
-    for (const SiteTimes& site : schedule.sites()) {
-        if (t < site.start) continue;
-        const bool now = stepShowsPlace(story, story.steps[step], site.place);
-        const bool before = step > 0 && stepShowsPlace(story, story.steps[step - 1], site.place);
-        SiteState state{.place = site.place, .number = site.number};
-        state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
-        state.emphasis = emphasisOf(now, before, schedule.steps()[step], t);
-        state.pulse = std::fmod((t - site.start) / pulsePeriod, 1.0);
-        tellOf(story, step, schedule.steps()[step], t, state);
-        sites.push_back(std::move(state));
+/// Walks along the sites that a step shows while all sites are visited in order.
+class ShownWalk {
+public:
+    explicit ShownWalk(std::span<const ShownSite> shown) : _rest(shown) {}
+    /// Null when the step does not show it. `site` grows from call to call.
+    const ShownSite* at(std::size_t site) {
+        while (!_rest.empty() && _rest.front().site < site) _rest = _rest.subspan(1);
+        return !_rest.empty() && _rest.front().site == site ? &_rest.front() : nullptr;
     }
-    return sites;
+
+private:
+    std::span<const ShownSite> _rest;
+};
+
+void addSites(const Story& story, const Schedule& schedule, StepIndex step, double t, std::vector<SiteState>& sites) {
+    const StepTimes& times = schedule.steps()[step];
+    const double share = emphasisShare(times, t);
+    ShownWalk shownNow(schedule.shownBy(step));
+    ShownWalk shownBefore(step > 0 ? schedule.shownBy(step - 1) : std::span<const ShownSite>());
+    const std::size_t reach = schedule.siteBeginnings().reach(t);
+    for (std::size_t i = 0; i < reach; ++i) {
+        const SiteTimes& site = schedule.sites()[i];
+        if (t < site.start) continue;
+        const ShownSite* now = shownNow.at(i);
+        const ShownSite* before = shownBefore.at(i);
+        SiteState& state = sites.emplace_back(SiteState{.place = site.place, .number = site.number});
+        state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
+        state.emphasis = emphasisOf(now != nullptr, before != nullptr, share);
+        state.pulse = phaseOf(t - site.start, pulsePeriod);
+        state.status = site.statusToCome;
+        const Event* event = eventAt(story, site, now, step);
+        if (now != nullptr || before != nullptr) {
+            const Event* eventBefore = step > 0 ? eventAt(story, site, before, step - 1) : nullptr;
+            change({.before = eventBefore, .now = event}, times, t, state);
+        } else if (event != nullptr) {
+            state.status = event->status;
+            state.secondLine = event->whenLabel;
+        }
+    }
 }
 
-/// A link stays bright in the step after its own when that step speaks of the place it leads to.
-bool linkIsCurrent(const Story& story, LinkIndex link, StepIndex introduced, StepIndex step) {
-    if (step == introduced) return true;
-    return step == introduced + 1 && stepShowsPlace(story, story.steps[step], story.links[link].to) &&
-           story.links[link].kind == LinkKind::Travel;
-}
-
-std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, StepIndex step, double t) {
-    std::vector<LinkState> links;
-    for (LinkIndex l = 0; l < story.links.size(); ++l) {
+void addLinks(const Schedule& schedule, StepIndex step, double t, std::vector<LinkState>& links) {
+    const double share = emphasisShare(schedule.steps()[step], t);
+    const std::size_t reach = schedule.linkBeginnings().reach(t);
+    for (LinkIndex l = 0; l < reach; ++l) {
         const LinkTimes& times = schedule.links()[l];
         if (t <= times.start) continue;
-        LinkState state{.link = l, .progress = smoothStep(ramp(times.start, times.end, t))};
-        const bool before = step > times.step && linkIsCurrent(story, l, times.step, step - 1);
-        const bool now = linkIsCurrent(story, l, times.step, step);
-        state.emphasis = emphasisOf(now, before || step == times.step, schedule.steps()[step], t);
+        LinkState& state = links.emplace_back(LinkState{.link = l});
+        // Most links of a long story have been told long ago: whole, without emphasis or head.
+        if (step > times.brightUntil + 1) continue;
+        state.progress = smoothStep(ramp(times.start, times.end, t));
+        const bool before = step <= times.brightUntil + 1;
+        const bool now = step <= times.brightUntil;
+        state.emphasis = emphasisOf(now, before, share);
         if (state.progress < 1.0) {
             state.head = state.progress;
             // It goes out as it arrives, so that it does not vanish from one frame to the next.
@@ -127,13 +153,11 @@ std::vector<LinkState> linksAt(const Story& story, const Schedule& schedule, Ste
                                          smoothStep((times.end - t) / headFadeSeconds));
         } else if (state.emphasis > 0.0) {
             // Once grown, a light travels the way again and again, so that its direction stays readable.
-            const double phase = std::fmod((t - times.end) / headPeriod, 1.0);
+            const double phase = phaseOf(t - times.end, headPeriod);
             state.head = smoothStep(phase / 0.8);
             state.headOpacity = state.emphasis * smoothStep(phase / 0.08) * (1.0 - smoothStep((phase - 0.72) / 0.08));
         }
-        links.push_back(state);
     }
-    return links;
 }
 
 /// Of header and strip, which a title page does without.
@@ -144,39 +168,42 @@ double frameOpacity(const Story& story, StepIndex step, const StepTimes& times, 
     return lerp(before, now, smoothStep(ramp(times.start, times.start + 2.0 * fadeOf(times), t)));
 }
 
+/// The playhead reaches an entry as its step starts and goes on towards the next during the step.
 StripState stripAt(const Story& story, const Schedule& schedule, double t) {
-    StripState strip;
-    // The playhead reaches an entry as its step starts and goes on towards the next during the step.
-    for (std::size_t i = 0; i < story.strip.size(); ++i) {
-        const double here = schedule.steps()[story.strip[i].step].start;
-        const double next =
-            i + 1 < story.strip.size() ? schedule.steps()[story.strip[i + 1].step].start : schedule.duration();
-        if (t >= here)
-            strip.playhead = static_cast<double>(i) + (i + 1 < story.strip.size() ? ramp(here, next, t) : 0.0);
-        if (i == 0 && t < here) strip.playhead = -1.0 + ramp(0.0, here, t);
-    }
-    return strip;
+    if (story.strip.empty()) return {};
+    const auto startOf = [&](std::size_t entry) { return schedule.steps()[story.strip[entry].step].start; };
+    const std::size_t reached = schedule.stripBeginnings().reach(t);
+    if (reached == 0) return {.playhead = -1.0 + ramp(0.0, startOf(0), t)};
+    const auto last = static_cast<double>(reached - 1);
+    if (reached == story.strip.size()) return {.playhead = last};
+    return {.playhead = last + ramp(startOf(reached - 1), startOf(reached), t)};
 }
 
 }  // namespace
 
 FrameState evaluate(const Story& story, const Schedule& schedule, double seconds) {
     FrameState state;
-    state.duration = schedule.duration();
-    state.seconds = std::clamp(seconds, 0.0, schedule.duration());
-    state.step = schedule.stepAt(state.seconds);
-    const StepTimes& times = schedule.steps()[state.step];
-    const double up = upDuring(times, state.seconds, schedule.duration());
-    const bool titlePage = story.steps[state.step].titlePage;
-    state.camera = cameraAt(story, schedule, state.step, state.seconds);
-    state.sites = sitesAt(story, schedule, state.step, state.seconds);
-    state.links = linksAt(story, schedule, state.step, state.seconds);
-    state.card = {.step = state.step, .opacity = titlePage ? 0.0 : up};
-    state.titlePageOpacity = titlePage ? up : 0.0;
-    state.headerOpacity = frameOpacity(story, state.step, times, state.seconds);
-    state.strip = stripAt(story, schedule, state.seconds);
-    state.strip.opacity = state.headerOpacity;
+    evaluate(story, schedule, seconds, state);
     return state;
+}
+
+void evaluate(const Story& story, const Schedule& schedule, double seconds, FrameState& into) {
+    into.duration = schedule.duration();
+    into.seconds = std::clamp(seconds, 0.0, schedule.duration());
+    into.step = schedule.stepAt(into.seconds);
+    const StepTimes& times = schedule.steps()[into.step];
+    const double up = upDuring(times, into.seconds, schedule.duration());
+    const bool titlePage = story.steps[into.step].titlePage;
+    into.camera = cameraAt(story, schedule, into.step, into.seconds);
+    into.sites.clear();
+    addSites(story, schedule, into.step, into.seconds, into.sites);
+    into.links.clear();
+    addLinks(schedule, into.step, into.seconds, into.links);
+    into.card = {.step = into.step, .opacity = titlePage ? 0.0 : up};
+    into.titlePageOpacity = titlePage ? up : 0.0;
+    into.headerOpacity = frameOpacity(story, into.step, times, into.seconds);
+    into.strip = stripAt(story, schedule, into.seconds);
+    into.strip.opacity = into.headerOpacity;
 }
 
 }  // namespace demarche

@@ -4,8 +4,7 @@
 #include "viz/story/story.h"
 #include "viz/timeline/schedule.h"
 
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche {
@@ -25,7 +24,7 @@ struct SiteState {
     double emphasis = 0.0;  ///< 1 when the current step speaks of it, 0 when it is background.
     double pulse = 0.0;     ///< Phase 0 to 1 of the ring of an emphasised site, slower than once in 2 seconds.
     EventStatus status = EventStatus::Held;
-    std::string secondLine;           ///< Date and status in words; may be empty.
+    std::string_view secondLine;      ///< Date and status in words, in the story's memory; may be empty.
     double secondLineOpacity = 1.0;   ///< Below 1 while one text gives way to another.
     double secondLinePresence = 1.0;  ///< Share of its height that the label takes for it: it grows in with its text.
 };
@@ -48,7 +47,7 @@ struct StripState {
     double opacity = 1.0;
 };
 
-/// Everything the audience's picture shows at one moment.
+/// Everything the audience's picture shows at one moment. The story must outlive it.
 struct FrameState {
     double seconds = 0.0;
     double duration = 0.0;
@@ -64,5 +63,7 @@ struct FrameState {
 
 /// Pure: the same arguments give the same state. `seconds` is clamped to the story's duration.
 [[nodiscard]] FrameState evaluate(const Story& story, const Schedule& schedule, double seconds);
+/// The same into a state used before, whose memory is used again and whose contents do not matter.
+void evaluate(const Story& story, const Schedule& schedule, double seconds, FrameState& into);
 
 }  // namespace demarche

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -21,12 +22,11 @@ constexpr double linkSecondsPerRadian = 2.6;
 constexpr double shortestGrowth = 1.2;
 constexpr double longestGrowth = 4.0;
 
-double flightSeconds(const Story& story, StepIndex step) {
-    if (step == 0) return 0.0;
-    const CameraPath path(nominalCamera(story, step - 1), nominalCamera(story, step));
+double flightSeconds(const FramedCamera& from, const FramedCamera& to, const Step& step) {
+    const CameraPath path(from, to);
     if (path.length() < 1e-6) return 0.0;
     const double wanted = std::clamp(path.length() * secondsPerPathUnit, shortestFlight, longestFlight);
-    return std::min(wanted, story.steps[step].seconds * largestShareOfStep);
+    return std::min(wanted, step.seconds * largestShareOfStep);
 }
 
 /// Whole turns show nothing: -180 to 180 degrees, so that a flight undoes no more than it has to.
@@ -35,73 +35,73 @@ double turnedAtEnd(const Story& story, StepIndex step, const StepTimes& times) {
     return std::remainder(kept + story.steps[step].camera.turnDegreesPerSecond * times.seconds, 360.0);
 }
 
-LinkTimes linkTimes(const Story& story, LinkIndex link, std::span<const StepTimes> steps) {
-    const Link& way = story.links[link];
+std::vector<StepTimes> stepTimes(const Story& story) {
+    std::vector<StepTimes> steps;
+    double start = 0.0;
+    FramedCamera before;
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
-        if (std::ranges::find(story.steps[s].links, link) == story.steps[s].links.end()) continue;
-        const double angle = GreatCircle(story.places[way.from].position, story.places[way.to].position).angle().value;
-        const double start = steps[s].start + 0.35 * steps[s].flightSeconds + 0.2;
-        const double growth = std::clamp(angle * linkSecondsPerRadian, shortestGrowth, longestGrowth);
-        return {.step = s, .start = start, .end = std::min(start + growth, steps[s].end() - 0.2)};
+        const FramedCamera camera = nominalCamera(story, s);
+        steps.push_back({.start = start,
+                         .seconds = story.steps[s].seconds,
+                         .flightSeconds = s == 0 ? 0.0 : flightSeconds(before, camera, story.steps[s]),
+                         .turnedBefore = s == 0 ? 0.0 : turnedAtEnd(story, s - 1, steps.back())});
+        start += story.steps[s].seconds;
+        before = camera;
     }
-    // Never shown: a time after the end.
+    return steps;
+}
+
+LinkTimes linkTimes(const Story& story, const Link& way, StepIndex step, const StepTimes& times) {
+    const double angle = GreatCircle(story.places[way.from].position, story.places[way.to].position).angle().value;
+    const double start = times.start + 0.35 * times.flightSeconds + 0.2;
+    const double growth = std::clamp(angle * linkSecondsPerRadian, shortestGrowth, longestGrowth);
+    return {.step = step, .brightUntil = step, .start = start, .end = std::min(start + growth, times.end() - 0.2)};
+}
+
+/// Links that no step shows begin after the end.
+std::vector<LinkTimes> linkTimes(const Story& story, std::span<const StepTimes> steps, const SiteTable& table) {
     const double never = steps.empty() ? 0.0 : steps.back().end() + 1.0;
-    return {.step = story.steps.size(), .start = never, .end = never};
-}
-
-StepIndex firstStepShowing(const Story& story, PlaceIndex place) {
-    const auto shows = [&](const Step& step) { return stepShowsPlace(story, step, place); };
-    return static_cast<StepIndex>(std::ranges::find_if(story.steps, shows) - story.steps.begin());
-}
-
-/// Every place that a step shows: first in the order in which the story comes to speak of them, then those that are
-/// only ends of links.
-std::vector<PlaceIndex> placesInOrder(const Story& story) {
-    std::vector<PlaceIndex> places;
-    const auto add = [&](PlaceIndex place) {
-        if (std::ranges::find(places, place) == places.end()) places.push_back(place);
-    };
-    for (const Step& step : story.steps) {
-        for (const PlaceIndex place : step.sites) add(place);
-        for (const EventIndex e : step.events) {
-            if (story.events[e].place) add(*story.events[e].place);
+    const StepIndex none = story.steps.size();
+    std::vector<LinkTimes> links(story.links.size(),
+                                 LinkTimes{.step = none, .brightUntil = none, .start = never, .end = never});
+    for (StepIndex s = 0; s < story.steps.size(); ++s) {
+        for (const LinkIndex l : story.steps[s].links) {
+            if (links[l].step != none) continue;
+            const Link& way = story.links[l];
+            links[l] = linkTimes(story, way, s, steps[s]);
+            const bool leadsOn = way.kind == LinkKind::Travel && s + 1 < story.steps.size() &&
+                                 findShown(table.shown[s + 1], table.siteOf[way.to]) != nullptr;
+            if (leadsOn) links[l].brightUntil = s + 1;
         }
     }
-    for (const Step& step : story.steps) {
-        for (const LinkIndex l : step.links) {
-            add(story.links[l].from);
-            add(story.links[l].to);
-        }
-    }
-    return places;
+    return links;
+}
+
+template <class Thing>
+std::vector<double> startsOf(const std::vector<Thing>& things) {
+    std::vector<double> starts;
+    for (const Thing& thing : things) starts.push_back(thing.start);
+    return starts;
 }
 
 }  // namespace
 
-bool stepShowsPlace(const Story& story, const Step& step, PlaceIndex place) {
-    if (std::ranges::find(step.sites, place) != step.sites.end()) return true;
-    const auto ends = [&](LinkIndex l) { return story.links[l].from == place || story.links[l].to == place; };
-    if (std::ranges::any_of(step.links, ends)) return true;
-    return std::ranges::any_of(step.events, [&](EventIndex e) { return story.events[e].place == place; });
-}
-
-Schedule::Schedule(const Story& story) {
-    for (StepIndex s = 0; s < story.steps.size(); ++s) {
-        _steps.push_back({.start = _duration,
-                          .seconds = story.steps[s].seconds,
-                          .flightSeconds = flightSeconds(story, s),
-                          .turnedBefore = s == 0 ? 0.0 : turnedAtEnd(story, s - 1, _steps.back())});
-        _duration += story.steps[s].seconds;
+Schedule::Schedule(const Story& story) : _steps(stepTimes(story)) {
+    if (!_steps.empty()) _duration = _steps.back().end();
+    SiteTable table = siteTable(story, _steps);
+    _links = linkTimes(story, _steps, table);
+    _sites = std::move(table.sites);
+    _shown = std::move(table.shown);
+    for (const LinkTimes& link : _links) {
+        if (link.step < _steps.size()) _steps[link.step].linksEnd = std::max(_steps[link.step].linksEnd, link.end);
     }
-    for (LinkIndex l = 0; l < story.links.size(); ++l) _links.push_back(linkTimes(story, l, _steps));
-
-    for (const PlaceIndex place : placesInOrder(story)) {
-        const StepIndex step = firstStepShowing(story, place);
-        _sites.push_back({.place = place,
-                          .step = step,
-                          .start = _steps[step].start + 0.5 * _steps[step].flightSeconds,
-                          .number = static_cast<int>(_sites.size()) + 1});
+    _siteBeginnings = Beginnings(startsOf(_sites));
+    _linkBeginnings = Beginnings(startsOf(_links));
+    std::vector<double> entries;
+    if (!_steps.empty()) {
+        for (const StripEntry& entry : story.strip) entries.push_back(_steps[entry.step].start);
     }
+    _stripBeginnings = Beginnings(std::move(entries));
 }
 
 StepIndex Schedule::stepAt(double seconds) const {
@@ -112,10 +112,7 @@ StepIndex Schedule::stepAt(double seconds) const {
 
 double Schedule::restMoment(StepIndex step) const {
     const StepTimes& times = _steps[step];
-    double settled = times.start + times.flightSeconds + 1.2;
-    for (const LinkTimes& link : _links) {
-        if (link.step == step) settled = std::max(settled, link.end + 0.4);
-    }
+    const double settled = std::max(times.start + times.flightSeconds + 1.2, times.linksEnd + 0.4);
     return std::clamp(settled, times.start, times.end() - std::min(0.4, times.seconds / 4.0));
 }
 

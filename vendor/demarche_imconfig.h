@@ -1,8 +1,6 @@
 // Compile-time settings of Dear ImGui, seen alike by the library and by everything that includes it.
 #pragma once
 
-#define IMGUI_USE_WCHAR32
-#define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -2,6 +2,7 @@
 
 #include <glad/gl.h>
 
+#include <array>
 #include <cassert>
 #include <utility>
 #include <vector>
@@ -19,8 +20,8 @@ struct GlTextureFormat {
 };
 
 GlTextureFormat glFormat(TextureFormat format) {
-    if (format == TextureFormat::R8) return {GL_R8, GL_RED, 1};
-    return {GL_RGBA8, GL_RGBA, 4};
+    if (format == TextureFormat::Rgba8) return {GL_RGBA8, GL_RGBA, 4};
+    return {GL_R8, GL_RED, 1};
 }
 
 void bindForEditing(GLuint id) {
@@ -47,6 +48,10 @@ Texture2D::Texture2D(const TextureDescription& description) : _description(descr
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, wrap);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, wrap);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+    if (description.format == TextureFormat::A8) {
+        constexpr std::array<GLint, 4> whiteWithAlpha{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+        glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, whiteWithAlpha.data());
+    }
     // Drivers leave new storage undefined; the picture must not depend on it.
     const std::vector<std::byte> zeros(byteCount(description));
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);

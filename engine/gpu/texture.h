@@ -1,4 +1,4 @@
-// Owner of one 2D texture, R8 (coverage, distance fields) or RGBA8 (pictures, render targets).
+// Owner of one 2D texture: coverage as R8 or A8, pictures and render targets as RGBA8.
 #pragma once
 
 #include "engine/gpu/render_state.h"
@@ -10,7 +10,8 @@
 
 namespace demarche {
 
-enum class TextureFormat { R8, Rgba8 };
+/// A8 keeps one byte a pixel like R8, but a shader reads white with that byte as alpha.
+enum class TextureFormat { R8, A8, Rgba8 };
 enum class TextureFilter { Nearest, Linear };
 enum class TextureWrap { Clamp, Repeat };
 
@@ -22,7 +23,7 @@ struct TextureDescription {
     TextureWrap wrap = TextureWrap::Clamp;
 };
 
-/// Move-only; id 0 = owns nothing. New textures are all zero (R8: nothing, RGBA8: transparent).
+/// Move-only; id 0 = owns nothing. New textures are all zero (R8: nothing, A8 and RGBA8: transparent).
 class Texture2D {
 public:
     Texture2D() = default;

@@ -1,7 +1,5 @@
 #include "engine/gui/gui_host.h"
 
-#include "engine/gui/gui_fonts.h"
-
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
@@ -15,6 +13,8 @@ namespace {
 /// Press, release and what follows each take a frame of their own.
 constexpr int framesToSettle = 3;
 constexpr float offWindow = -1e6F;
+/// Of the typeface that Dear ImGui brings along.
+constexpr double defaultFontEm = 13.0;
 
 int buttonNumber(MouseButton button) {
     switch (button) {
@@ -29,7 +29,9 @@ int buttonNumber(MouseButton button) {
 }  // namespace
 
 struct GuiHost::State {
-    State() : context(ImGui::CreateContext()) { ImGui::SetCurrentContext(context); }
+    explicit State(GuiText opened) : context(ImGui::CreateContext()), text(std::move(opened)) {
+        ImGui::SetCurrentContext(context);
+    }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
     ~State() {
@@ -41,8 +43,8 @@ struct GuiHost::State {
     ImGuiContext* context;
     bool drawing = false;
     GuiDescription description;
-    GuiFonts fonts{};
-    GuiFontSizes sizes{};
+    GuiText text;
+    bool textStartedAnew = false;
     GuiFrame frame;
     int framesLeft = framesToSettle;
     bool takesMouse = false;
@@ -54,7 +56,9 @@ GuiHost& GuiHost::operator=(GuiHost&&) noexcept = default;
 GuiHost::~GuiHost() = default;
 
 Expected<GuiHost> GuiHost::create(const GuiDescription& description) {
-    auto state = std::make_unique<State>();
+    auto text = GuiText::open(description.fontFolder);
+    if (!text) return std::unexpected(std::move(text.error()));
+    auto state = std::make_unique<State>(std::move(*text));
     state->description = description;
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -62,6 +66,9 @@ Expected<GuiHost> GuiHost::create(const GuiDescription& description) {
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
     // Press and release come in one go from remote desktops and tests; both must be seen.
     io.ConfigInputTrickleEventQueue = true;
+    // Not for text: ImGui wants a font for its measures, such as the step of the mouse wheel.
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    io.Fonts->AddFontDefault();
     state->drawing = ImGui_ImplOpenGL3_Init("#version 330 core");
     if (!state->drawing) return failure("the panels cannot be drawn with this graphics driver", "Update the driver");
     return GuiHost(std::move(state));
@@ -87,34 +94,28 @@ void GuiHost::handle(const InputEvent& event) {
     _state->framesLeft = framesToSettle;
 }
 
-Expected<void> GuiHost::beginFrame(const GuiFrame& frame) {
+void GuiHost::beginFrame(const GuiFrame& frame) {
     State& s = *_state;
     ImGui::SetCurrentContext(s.context);
     ImGuiIO& io = ImGui::GetIO();
-    const GuiFontSizes sizes = guiFontSizes(frame.unit);
-    if (sizes != s.sizes) {
-        auto fonts = loadGuiFonts(*io.Fonts, s.description.fontFolder, sizes);
-        if (!fonts) return std::unexpected(fonts.error());
-        s.fonts = *fonts;
-        s.sizes = sizes;
-        io.FontDefault = s.fonts[static_cast<std::size_t>(GuiFont::Body)];
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-    }
     s.frame = frame;
+    s.text.beginFrame(frame.unit);
+    io.FontGlobalScale = static_cast<float>(s.text.size(GuiFont::Body) / defaultFontEm);
     applyGuiStyle(ImGui::GetStyle(), s.description.colours, frame.unit);
     io.DisplaySize = {static_cast<float>(frame.size.width), static_cast<float>(frame.size.height)};
     io.DeltaTime = static_cast<float>(std::clamp(frame.seconds, 1e-3, 0.1));
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     s.framesLeft = std::max(0, s.framesLeft - 1);
-    return {};
 }
 
 void GuiHost::endFrame(Gpu& gpu, const RenderTarget& target) {
     ImGui::SetCurrentContext(_state->context);
     ImGui::Render();
     _state->takesMouse = ImGui::GetIO().WantCaptureMouse;
+    const bool before = std::exchange(_state->textStartedAnew, _state->text.endFrame());
+    // Twice in a row: the texts of one frame have no room together, and another frame would not help.
+    if (_state->textStartedAnew && !before) _state->framesLeft = std::max(_state->framesLeft, 1);
     gpu.setTarget(target);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     gpu.forgetState();
@@ -122,7 +123,7 @@ void GuiHost::endFrame(Gpu& gpu, const RenderTarget& target) {
 
 bool GuiHost::takesMouse() const { return _state->takesMouse; }
 bool GuiHost::settling() const { return _state->framesLeft > 0; }
-ImFont* GuiHost::font(GuiFont font) const { return _state->fonts[static_cast<std::size_t>(font)]; }
+GuiText& GuiHost::text() const { return _state->text; }
 const GuiColours& GuiHost::colours() const { return _state->description.colours; }
 double GuiHost::unit() const { return _state->frame.unit; }
 PictureSize GuiHost::size() const { return _state->frame.size; }

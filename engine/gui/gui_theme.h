@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/math/colour.h"
+#include "engine/text/text_engine.h"
 
 #include <array>
 
@@ -24,17 +25,17 @@ enum class GuiFont { Small, Body, Strong, Heading, Title };
 inline constexpr std::size_t guiFontCount = 5;
 
 struct GuiFontDesign {
-    const char* file;  ///< Without folder and ending.
-    double size;       ///< Em, in lines of a design of 1080 lines.
+    FontWeight weight = FontWeight::Regular;
+    double size = 0.0;  ///< Em, in lines of a design of 1080 lines.
 };
 
 /// In the order of GuiFont.
 inline constexpr std::array<GuiFontDesign, guiFontCount> guiFonts{{
-    {"Inter-Medium", 15.0},
-    {"Inter-Regular", 18.0},
-    {"Inter-SemiBold", 18.0},
-    {"Inter-SemiBold", 15.0},
-    {"Inter-Bold", 26.0},
+    {FontWeight::Medium, 15.0},
+    {FontWeight::Regular, 18.0},
+    {FontWeight::SemiBold, 18.0},
+    {FontWeight::SemiBold, 15.0},
+    {FontWeight::Bold, 26.0},
 }};
 
 /// Rounded panels with a hairline, no window chrome; lengths scaled by `unit`.

@@ -157,13 +157,12 @@ PanelInput PlayWindow::panelInput() const {
             .picture = _production.picture()};
 }
 
-Expected<void> PlayWindow::drawPanels(double seconds, PictureSize size) {
+void PlayWindow::drawPanels(double seconds, PictureSize size) {
     const double unit = panelUnit(size, _description.uiScale);
-    if (auto begun = _gui.beginFrame({.size = size, .unit = unit, .seconds = seconds}); !begun) return begun;
+    _gui.beginFrame({.size = size, .unit = unit, .seconds = seconds});
     _commands.clear();
     showPanels(panelInput(), _pointed, _commands);
     _gui.endFrame(*_gpu, {0, size});
-    return {};
 }
 
 Expected<void> PlayWindow::drawFrame(double now) {
@@ -172,7 +171,7 @@ Expected<void> PlayWindow::drawFrame(double now) {
     composeIfChanged();
     _dirty = false;
     if (auto drawn = _renderer.draw(_production.drawList(), _production.text(), {0, size}); !drawn) return drawn;
-    if (auto shown = drawPanels(now - _drawn, size); !shown) return shown;
+    drawPanels(now - _drawn, size);
     _window.swap();
     _drawn = now;
     ++_frames;

@@ -55,7 +55,7 @@ private:
 
     [[nodiscard]] bool needsFrame() const;
     [[nodiscard]] Expected<void> drawFrame(double now);
-    [[nodiscard]] Expected<void> drawPanels(double seconds, PictureSize size);
+    void drawPanels(double seconds, PictureSize size);
     void resizeTo(PictureSize size);
     void composeIfChanged();
     void keepTargetInPlace();

@@ -121,7 +121,7 @@ void showLink(const PanelInput& in, LinkIndex index) {
         ImGui::GetWindowDrawList()->AddCircleFilled({corner.x + radius, corner.y + line / 2.0F}, radius,
                                                     imColour(hueOf(in.theme, delegation.colour)));
         ImGui::Indent(lines(gui, 22.0));
-        showText(gui, delegation.name, {GuiFont::Body, gui.colours().text});
+        showText(gui, delegation.name, {GuiFont::Body, gui.colours().text, TextEdge::Left});
         ImGui::Unindent(lines(gui, 22.0));
     }
     showSources(in, link.cites);

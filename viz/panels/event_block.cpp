@@ -56,8 +56,8 @@ void showAttendee(const PanelInput& in, const Attendee& who, Colour hue) {
         return;
     }
     ImGui::Indent(inset);
-    showText(gui, who.name, {GuiFont::Strong, gui.colours().text});
-    if (!who.role.empty()) showText(gui, who.role, {GuiFont::Small, gui.colours().secondary});
+    showText(gui, who.name, {GuiFont::Strong, gui.colours().text, TextEdge::Left});
+    if (!who.role.empty()) showText(gui, who.role, {GuiFont::Small, gui.colours().secondary, TextEdge::Left});
     ImGui::Unindent(inset);
 }
 

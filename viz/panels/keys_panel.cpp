@@ -131,9 +131,10 @@ void showQuitHint(const PanelInput& in) {
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, static_cast<float>(ramp(0.0, 0.3, in.session.hintSeconds)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 20.0), lines(in.gui, 12.0)));
     if (ImGui::Begin("##hint", nullptr, overlay | ImGuiWindowFlags_NoInputs)) {
-        ImGui::PushFont(in.gui.font(GuiFont::Strong));
-        ImGui::TextUnformatted("Press Ctrl+Q to quit");
-        ImGui::PopFont();
+        const std::string_view hint = "Press Ctrl+Q to quit";
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        drawText(in.gui, corner, hint, {GuiFont::Strong, in.gui.colours().text});
+        ImGui::Dummy(measureText(in.gui, hint, GuiFont::Strong));
     }
     ImGui::End();
     ImGui::PopStyleVar(2);

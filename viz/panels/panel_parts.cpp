@@ -1,12 +1,38 @@
 #include "viz/panels/panel_parts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace demarche {
 namespace {
 
-const char* first(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
-const char* last(std::string_view text) { return first(text) + text.size(); }
+constexpr double discRadius = 15.0;
+constexpr double discLetters = 0.86;
+constexpr double tagWidth = 480.0;
+constexpr std::uint32_t tagLines = 3;
+
+/// Whole pixels, so that what stands beside or below it does too.
+ImVec2 sizeOf(const Paragraph& paragraph) {
+    return {static_cast<float>(std::ceil(paragraph.width)), static_cast<float>(std::round(paragraph.height))};
+}
+
+/// How far the text's left end lies from that of its box.
+double leftEnd(const Paragraph& paragraph) {
+    double left = paragraph.lines.front().x;
+    for (const TextLine& line : paragraph.lines) left = std::min(left, line.x);
+    return left;
+}
+
+double rightEnd(const Paragraph& paragraph) {
+    double right = 0.0;
+    for (const TextLine& line : paragraph.lines) right = std::max(right, line.x + line.width);
+    return right;
+}
+
+ImVec2 draw(const GuiHost& gui, ImVec2 corner, std::string_view text, const GuiTextStyle& style, Colour colour) {
+    return sizeOf(gui.text().draw(*ImGui::GetWindowDrawList(), text, style,
+                                  {.corner = {corner.x, corner.y}, .colour = imColour(colour)}));
+}
 
 }  // namespace
 
@@ -16,26 +42,22 @@ ImU32 imColour(Colour c) { return ImGui::GetColorU32(imVec(c)); }
 float lines(const GuiHost& gui, double count) { return static_cast<float>(std::round(count * gui.unit())); }
 
 void showText(const GuiHost& gui, std::string_view text, const TextLook& look, float reservedRight) {
-    ImGui::PushFont(gui.font(look.font));
-    ImGui::PushStyleColor(ImGuiCol_Text, imVec(look.colour));
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - reservedRight);
-    ImGui::TextUnformatted(first(text), last(text));
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
-    ImGui::PopFont();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x - reservedRight);
+    const GuiTextStyle style{.font = look.font, .maxWidthPixels = width};
+    const Paragraph& paragraph = gui.text().layout(text, style);
+    const double shift = look.edge == TextEdge::Left ? std::floor(leftEnd(paragraph)) : 0.0;
+    const ImVec2 size{static_cast<float>(std::ceil(rightEnd(paragraph) - shift)), sizeOf(paragraph).y};
+    draw(gui, {corner.x - static_cast<float>(shift), corner.y}, text, style, look.colour);
+    ImGui::Dummy(size);
 }
 
 ImVec2 measureText(const GuiHost& gui, std::string_view text, GuiFont font, float wrapWidth) {
-    ImGui::PushFont(gui.font(font));
-    const ImVec2 size = ImGui::CalcTextSize(first(text), last(text), false, wrapWidth);
-    ImGui::PopFont();
-    return size;
+    return sizeOf(gui.text().layout(text, {.font = font, .maxWidthPixels = std::max(0.0F, wrapWidth)}));
 }
 
 void drawText(const GuiHost& gui, ImVec2 position, std::string_view text, const TextLook& look) {
-    const ImFont* font = gui.font(look.font);
-    const ImVec2 whole{std::round(position.x), std::round(position.y)};
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole, imColour(look.colour), first(text), last(text));
+    draw(gui, position, text, {.font = look.font}, look.colour);
 }
 
 void addSpace(const GuiHost& gui, double count) { ImGui::Dummy({0.0F, lines(gui, count)}); }
@@ -62,51 +84,65 @@ float drawChip(const GuiHost& gui, ImVec2 rightMiddle, std::string_view text, Co
 }
 
 void drawDisc(const GuiHost& gui, ImVec2 centre, std::string_view letters, Colour fill, Colour ink) {
-    ImGui::GetWindowDrawList()->AddCircleFilled(centre, lines(gui, 15.0), imColour(fill), 32);
-    ImGui::PushFont(gui.font(GuiFont::Heading));
-    const ImFont* font = ImGui::GetFont();
-    const float height = std::round(font->FontSize * 0.86F);
-    const ImVec2 size = font->CalcTextSizeA(height, 1e6F, 0.0F, first(letters), last(letters));
-    const ImVec2 corner{std::round(centre.x - size.x / 2.0F), std::round(centre.y - size.y / 2.0F)};
-    ImGui::GetWindowDrawList()->AddText(font, height, corner, imColour(ink), first(letters), last(letters));
-    ImGui::PopFont();
+    const float radius = lines(gui, discRadius);
+    ImGui::GetWindowDrawList()->AddCircleFilled(centre, radius, imColour(fill), 32);
+    const GuiTextStyle style{
+        .font = GuiFont::Heading, .maxWidthPixels = 1.9 * radius, .maxLines = 1, .scale = discLetters};
+    const Paragraph& paragraph = gui.text().layout(letters, style);
+    const auto left = static_cast<float>(leftEnd(paragraph));
+    const ImVec2 size = sizeOf(paragraph);
+    draw(gui, {centre.x - size.x / 2.0F - left, centre.y - size.y / 2.0F}, letters, style, ink);
 }
 
-void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second) {
-    ImGui::SetNextWindowPos({ImGui::GetMousePos().x, ImGui::GetWindowPos().y - lines(gui, 8.0)}, ImGuiCond_Always,
-                            {0.5F, 1.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(gui, 14.0), lines(gui, 8.0)));
+void showTag(const GuiHost& gui, const TagPlace& place, std::string_view title, std::string_view second) {
+    const ImVec2 padding{lines(gui, 14.0), lines(gui, 8.0)};
+    GuiTextStyle style{.font = second.empty() ? GuiFont::Small : GuiFont::Heading,
+                       .maxWidthPixels = tagWidth * gui.unit(),
+                       .maxLines = tagLines};
+    GuiTextStyle secondStyle{
+        .font = GuiFont::Small, .maxWidthPixels = style.maxWidthPixels, .maxLines = style.maxLines};
+    ImVec2 size = sizeOf(gui.text().layout(title, style));
+    if (!second.empty()) size.x = std::max(size.x, sizeOf(gui.text().layout(second, secondStyle)).x);
+    // As wide as its text: what runs from right to left starts at the tag's own right edge.
+    style.maxWidthPixels = secondStyle.maxWidthPixels = size.x;
+    const float half = size.x / 2.0F + padding.x;
+    const float window = static_cast<float>(gui.size().width);
+    const float middle =
+        std::clamp(place.bottomMiddle.x, std::min(half, window / 2.0F), std::max(window - half, window / 2.0F));
+    ImGui::SetNextWindowPos({middle, place.bottomMiddle.y}, ImGuiCond_Always, {0.5F, 1.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, lines(gui, 8.0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, lines(gui, 3.0)));
-    if (ImGui::BeginTooltip()) {
-        ImGui::PushFont(gui.font(second.empty() ? GuiFont::Small : GuiFont::Heading));
-        ImGui::TextUnformatted(first(title), last(title));
-        ImGui::PopFont();
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs |
+                                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
+    if (ImGui::Begin(place.id, nullptr, flags)) {
+        ImGui::Dummy(draw(gui, ImGui::GetCursorScreenPos(), title, style, gui.colours().text));
         if (!second.empty()) {
-            ImGui::PushFont(gui.font(GuiFont::Small));
-            ImGui::PushStyleColor(ImGuiCol_Text, imVec(gui.colours().muted));
-            ImGui::TextUnformatted(first(second), last(second));
-            ImGui::PopStyleColor();
-            ImGui::PopFont();
+            ImGui::Dummy(draw(gui, ImGui::GetCursorScreenPos(), second, secondStyle, gui.colours().muted));
         }
-        ImGui::EndTooltip();
     }
+    ImGui::End();
     ImGui::PopStyleVar(4);
+}
+
+void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second) {
+    const ImVec2 bottomMiddle{ImGui::GetMousePos().x, ImGui::GetWindowPos().y - lines(gui, 8.0)};
+    showTag(gui, {.id = "##tooltip", .bottomMiddle = bottomMiddle}, title, second);
 }
 
 void showNotice(const GuiHost& gui, std::string_view text, const Theme& theme) {
     const float padding = lines(gui, 12.0);
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const ImVec2 size = measureText(gui, text, GuiFont::Small, width - 2.0F * padding);
+    const GuiTextStyle style{.font = GuiFont::Small, .maxWidthPixels = std::max(1.0F, width - 2.0F * padding)};
+    const ImVec2 size = sizeOf(gui.text().layout(text, style));
     const ImVec2 opposite{corner.x + width, corner.y + size.y + 2.0F * padding};
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(corner, opposite, imColour(theme.noticeFill), lines(gui, 8.0));
     list->AddRect(corner, opposite, imColour(theme.noticeBorder), lines(gui, 8.0));
-    const ImFont* font = gui.font(GuiFont::Small);
-    list->AddText(font, font->FontSize, {corner.x + padding, corner.y + padding}, imColour(theme.noticeText),
-                  first(text), last(text), width - 2.0F * padding);
+    draw(gui, {corner.x + padding, corner.y + padding}, text, style, theme.noticeText);
     ImGui::Dummy({width, opposite.y - corner.y});
 }
 

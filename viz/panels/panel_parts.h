@@ -1,4 +1,4 @@
-// The pieces panels are put together from: literal text, chips, monogram discs, notices. Only inside an ImGui window.
+// The pieces panels are put together from: text, chips, monogram discs, tags, notices. Only inside an ImGui window.
 #pragma once
 
 #include "viz/panels/panel_input.h"
@@ -16,15 +16,22 @@ namespace demarche {
 /// Pixels for a length in lines of a design of 1080.
 [[nodiscard]] float lines(const GuiHost& gui, double count);
 
+/// Where a text starts: at the edge from which its script is read, or at the left, beside a sign that stands there.
+enum class TextEdge { Reading, Left };
+
 struct TextLook {
     GuiFont font = GuiFont::Body;
     Colour colour;
+    TextEdge edge = TextEdge::Reading;
 };
 
-/// Wrapped at the window's content width less `reservedRight`. Shown as it is written: "##" and "%" mean nothing.
+// All text of the panels is drawn by the functions below, through the program's text engine: any script, joined and in
+// its own order, broken by Unicode's rules, and shown as it is written, for "##" and "%" mean nothing.
+
+/// Wrapped at the window's content width less `reservedRight`.
 void showText(const GuiHost& gui, std::string_view text, const TextLook& look, float reservedRight = 0.0F);
 [[nodiscard]] ImVec2 measureText(const GuiHost& gui, std::string_view text, GuiFont font, float wrapWidth = -1.0F);
-/// At a screen position, one line; for drawing beside the flow.
+/// With its left top corner at a screen position, not wrapped; for drawing beside the flow.
 void drawText(const GuiHost& gui, ImVec2 position, std::string_view text, const TextLook& look);
 
 void addSpace(const GuiHost& gui, double count);
@@ -38,7 +45,14 @@ float drawChip(const GuiHost& gui, ImVec2 rightMiddle, std::string_view text, Co
 /// A disc with one to three letters, in the delegation's hue.
 void drawDisc(const GuiHost& gui, ImVec2 centre, std::string_view letters, Colour fill, Colour ink);
 
-/// A tooltip above the window just filled, centred on the mouse: `second` below `first`, left out when empty.
+struct TagPlace {
+    const char* id = "";  ///< Of its window.
+    ImVec2 bottomMiddle;  ///< Screen pixels; the tag moves sideways to stay in the window.
+};
+/// A small window over all others that takes no mouse: `second` below `title`, left out when empty. Long texts are
+/// wrapped and end in an ellipsis.
+void showTag(const GuiHost& gui, const TagPlace& place, std::string_view title, std::string_view second = {});
+/// The tag above the window being filled, centred on the mouse.
 void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second = {});
 
 /// A framed paragraph as wide as the content.

@@ -18,24 +18,7 @@ void showLinkName(const PanelInput& in, const Pointed& pointed) {
     const std::string ends = in.story.places[link.from].name + " \xE2\x86\x92 " + in.story.places[link.to].name;
     const auto x = static_cast<float>(pointed.position.x);
     const auto y = static_cast<float>(pointed.position.y);
-    ImGui::SetNextWindowPos({x, y - lines(in.gui, 16.0)}, ImGuiCond_Always, {0.5F, 1.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(lines(in.gui, 14.0), lines(in.gui, 9.0)));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoInputs |
-                                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
-                                       ImGuiWindowFlags_AlwaysAutoResize;
-    if (ImGui::Begin("##linkname", nullptr, flags)) {
-        ImGui::PushFont(in.gui.font(GuiFont::Heading));
-        ImGui::TextUnformatted(ends.data(), ends.data() + ends.size());
-        ImGui::PopFont();
-        const std::string& second = link.label;
-        if (!second.empty()) {
-            ImGui::PushFont(in.gui.font(GuiFont::Small));
-            ImGui::TextUnformatted(second.data(), second.data() + second.size());
-            ImGui::PopFont();
-        }
-    }
-    ImGui::End();
-    ImGui::PopStyleVar();
+    showTag(in.gui, {.id = "##linkname", .bottomMiddle = {x, y - lines(in.gui, 16.0)}}, ends, link.label);
 }
 
 }  // namespace

@@ -64,6 +64,15 @@ TEST_F(TextureTest, APartIsTakenFromALargerPictureByItsRowLength) {
     for (int i = 0; i < 9; ++i) EXPECT_EQ(image.at(i % 3, i / 3)[0], expected[static_cast<std::size_t>(i)]) << i;
 }
 
+TEST_F(TextureTest, CoverageAsAlphaIsReadAsWhite) {
+    const std::array<std::uint8_t, 2> coverage = {0, 130};
+    Texture2D texture({.size = {2, 1}, .format = TextureFormat::A8, .filter = TextureFilter::Nearest});
+    texture.upload(std::as_bytes(std::span(coverage)));
+    const Image image = drawn(texture, {2, 1});
+    EXPECT_EQ(image.at(0, 0), (std::array<std::uint8_t, 4>{255, 255, 255, 0}));
+    EXPECT_EQ(image.at(1, 0), (std::array<std::uint8_t, 4>{255, 255, 255, 130}));
+}
+
 TEST_F(TextureTest, TheFilterDecidesHowAMagnifiedTextureLooks) {
     const std::array<std::uint8_t, 2> coverage = {0, 255};
     Texture2D nearest({.size = {2, 1}, .format = TextureFormat::R8, .filter = TextureFilter::Nearest});

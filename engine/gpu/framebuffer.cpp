@@ -40,8 +40,11 @@ Expected<Framebuffer> Framebuffer::create(const Gpu& gpu, PictureSize size, Colo
     result._size = size;
     glGenFramebuffers(1, &result._id);
     glBindFramebuffer(GL_FRAMEBUFFER, result._id);
-    if (storage == ColourStorage::Texture) {
-        result._texture = Texture2D({.size = size, .filter = TextureFilter::Linear});
+    if (storage != ColourStorage::Renderbuffer) {
+        const bool mask = storage == ColourStorage::Mask;
+        result._texture = Texture2D({.size = size,
+                                     .format = mask ? TextureFormat::R8 : TextureFormat::Rgba8,
+                                     .filter = mask ? TextureFilter::Nearest : TextureFilter::Linear});
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, result._texture.id(), 0);
     } else {
         glGenRenderbuffers(1, &result._renderbuffer);

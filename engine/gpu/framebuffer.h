@@ -1,4 +1,5 @@
-// Pictures to draw into: an owned RGBA8 framebuffer, or the window; copying between them and reading them back.
+// Pictures to draw into: an owned framebuffer (RGBA8, or R8 for masks), or the window; copying between them and reading
+// them back.
 #pragma once
 
 #include "engine/base/diagnostic.h"
@@ -21,6 +22,7 @@ struct RenderTarget {
 enum class ColourStorage {
     Texture,       ///< May be sampled by later passes.
     Renderbuffer,  ///< Only drawn into, blitted and read back.
+    Mask,          ///< A texture of one channel (R8), for later passes to sample with texelFetch.
 };
 
 /// Move-only; id 0 = owns nothing. Contents are undefined until cleared.
@@ -39,7 +41,7 @@ public:
     [[nodiscard]] std::uint32_t id() const { return _id; }
     [[nodiscard]] PictureSize size() const { return _size; }
     [[nodiscard]] RenderTarget target() const { return {_id, _size}; }
-    /// Only with ColourStorage::Texture, otherwise an empty texture. Its v = 0 is the BOTTOM row of the picture.
+    /// Empty with ColourStorage::Renderbuffer. Its v = 0 is the BOTTOM row of the picture.
     [[nodiscard]] const Texture2D& colour() const { return _texture; }
 
 private:

@@ -40,10 +40,13 @@ void applyBlend(Blend blend) {
         return;
     }
     glEnable(GL_BLEND);
-    if (blend == Blend::Over) {
-        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    } else {
-        glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE);
+    glBlendEquation(blend == Blend::Most ? GL_MAX : GL_FUNC_ADD);
+    switch (blend) {
+        case Blend::Over: glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); break;
+        case Blend::Additive: glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE); break;
+        case Blend::Toggle: glBlendFunc(GL_ONE_MINUS_DST_COLOR, GL_ONE_MINUS_SRC_COLOR); break;
+        case Blend::Opaque:
+        case Blend::Most: break;
     }
 }
 

@@ -21,6 +21,8 @@ enum class Blend {
     Opaque,    ///< The fragment replaces what was there.
     Over,      ///< Porter-Duff "over"; the fragment's colour is PREMULTIPLIED by its alpha.
     Additive,  ///< Colour is added (already multiplied by its weight); the target's alpha stays.
+    Toggle,    ///< What was there becomes 1 minus itself where the fragment is 1: even-odd filling of a mask.
+    Most,      ///< The larger of both, channel by channel.
 };
 
 /// Counter-clockwise in clip space (y upwards) is the front.

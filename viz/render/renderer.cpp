@@ -4,13 +4,14 @@
 
 namespace demarche {
 
-Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, ShapePass shapes,
-                   GlyphPass glyphs)
+Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, FillPass fills,
+                   ShapePass shapes, GlyphPass glyphs)
     : _gpu(&gpu),
       _cache(cache),
       _map(std::move(map)),
       _mapStrokes(std::move(mapStrokes)),
       _strokes(std::move(strokes)),
+      _fills(std::move(fills)),
       _shapes(std::move(shapes)),
       _glyphs(std::move(glyphs)) {}
 
@@ -21,12 +22,14 @@ Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     if (!mapStrokes) return std::unexpected(mapStrokes.error());
     auto strokes = StrokePass::create();
     if (!strokes) return std::unexpected(strokes.error());
+    auto fills = FillPass::create();
+    if (!fills) return std::unexpected(fills.error());
     auto shapes = ShapePass::create();
     if (!shapes) return std::unexpected(shapes.error());
     auto glyphs = GlyphPass::create();
     if (!glyphs) return std::unexpected(glyphs.error());
-    return Renderer(gpu, cache, std::move(*map), std::move(*mapStrokes), std::move(*strokes), std::move(*shapes),
-                    std::move(*glyphs));
+    return Renderer(gpu, cache, std::move(*map), std::move(*mapStrokes), std::move(*strokes), std::move(*fills),
+                    std::move(*shapes), std::move(*glyphs));
 }
 
 Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const RenderTarget& target) {
@@ -40,6 +43,7 @@ Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const Rend
         drawMap(list.map);
         _drawnRevision = list.map.revision;
     }
+    if (const auto prepared = _fills.prepare(*_gpu, list); !prepared) return std::unexpected(prepared.error());
     _gpu->blit(_mapPicture.target(), target);
     _gpu->setTarget(target);
     _strokes.upload(list.strokeVertices);
@@ -62,6 +66,7 @@ void Renderer::drawOverlay(const DrawList& list) {
             case OverlayKind::Strokes:
                 _strokes.draw(*_gpu, std::span(list.strokes).subspan(run.first, run.count));
                 break;
+            case OverlayKind::Fills: _fills.draw(*_gpu, list, run.first, run.count); break;
             case OverlayKind::Shapes: _shapes.draw(*_gpu, run.first, run.count); break;
             case OverlayKind::Glyphs: _glyphs.draw(*_gpu, run.first, run.count); break;
         }

@@ -1,6 +1,7 @@
 // Draws a DrawList with OpenGL: the only place where the picture meets the GPU.
 #pragma once
 
+#include "viz/render/fill_pass.h"
 #include "viz/render/glyph_pass.h"
 #include "viz/render/map_pass.h"
 #include "viz/render/shape_pass.h"
@@ -20,8 +21,8 @@ public:
     [[nodiscard]] Expected<void> draw(const DrawList& list, TextEngine& text, const RenderTarget& target);
 
 private:
-    Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, ShapePass shapes,
-             GlyphPass glyphs);
+    Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, FillPass fills,
+             ShapePass shapes, GlyphPass glyphs);
     void drawMap(const MapLayer& map);
     void drawOverlay(const DrawList& list);
 
@@ -30,6 +31,7 @@ private:
     MapPass _map;
     StrokePass _mapStrokes;
     StrokePass _strokes;
+    FillPass _fills;
     ShapePass _shapes;
     GlyphPass _glyphs;
     Framebuffer _mapPicture;

@@ -7,6 +7,9 @@ void clearOverlay(DrawList& list) {
     list.strokes.clear();
     list.shapes.clear();
     list.glyphs.clear();
+    list.maskVertices.clear();
+    list.maskBatches.clear();
+    list.fills.clear();
     list.runs.clear();
 }
 
@@ -50,6 +53,17 @@ void Canvas::strokes(StrokeStyle style, std::uint32_t firstVertex) {
     style.casing = style.casing.faded(_opacity);
     _list.strokes.push_back({.style = style, .firstVertex = firstVertex, .vertexCount = end - firstVertex});
     extendRun(OverlayKind::Strokes, _list.strokes.size() - 1, 1);
+}
+
+void Canvas::fill(AreaFill fill, std::uint32_t firstBatch) {
+    const auto end = static_cast<std::uint32_t>(_list.maskBatches.size());
+    if (_opacity <= 0.0F || end == firstBatch || fill.bounds.empty()) return;
+    fill.firstBatch = firstBatch;
+    fill.batchCount = end - firstBatch;
+    fill.colour = fill.colour.faded(_opacity);
+    fill.hatching.colour = fill.hatching.colour.faded(_opacity);
+    _list.fills.push_back(fill);
+    extendRun(OverlayKind::Fills, _list.fills.size() - 1, 1);
 }
 
 Shape disc(glm::dvec2 centre, double radius, Colour fill) {

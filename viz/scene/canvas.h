@@ -1,4 +1,4 @@
-// Writes shapes, glyphs and strokes into a DrawList in drawing order; everything faded by one opacity.
+// Writes shapes, glyphs, strokes and fills into a DrawList in drawing order; everything faded by one opacity.
 #pragma once
 
 #include "viz/scene/draw_list.h"
@@ -23,6 +23,9 @@ public:
     void text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, Colour halo = {0, 0, 0, 0});
     /// The vertices must already be in the list's strokeVertices, from `firstVertex` to its end.
     void strokes(StrokeStyle style, std::uint32_t firstVertex);
+
+    /// The batches must already be in the list's maskBatches, from `firstBatch` to its end.
+    void fill(AreaFill fill, std::uint32_t firstBatch);
 
     [[nodiscard]] DrawList& list() { return _list; }
 

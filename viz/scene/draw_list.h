@@ -78,12 +78,66 @@ struct GlyphInstance {
     bool operator==(const GlyphInstance&) const = default;
 };
 
-enum class OverlayKind : std::uint8_t { Strokes, Shapes, Glyphs };
+/// One corner of a triangle of a mask. The shader knows its distance from a middle line of the stated length: along it
+/// from its start and across it, in units of the caller's choice.
+struct MaskVertex {
+    glm::vec2 position{};  ///< Pixels.
+    float along = 0.0F;
+    float across = 0.0F;
+    float length = 0.0F;
+
+    bool operator==(const MaskVertex&) const = default;
+};
+
+/// What a batch of triangles does to the mask, which starts empty.
+enum class MaskRule : std::uint8_t {
+    Toggle,   ///< Triangles; inside becomes outside and outside inside: even-odd.
+    Replace,  ///< A triangle strip along an edge: gives the toggled area its soft, one pixel wide edge.
+    Most,     ///< Triangles; the larger value stays, so that a bent band is no denser where it overlaps itself.
+};
+
+/// The mask's value is 1 up to distance reach - fall and 0 from reach on.
+struct MaskBatch {
+    MaskRule rule = MaskRule::Toggle;
+    std::uint32_t firstVertex = 0;
+    std::uint32_t vertexCount = 0;
+    float reach = 1.0F;
+    float fall = 1.0F;    ///< Never sharper than a pixel, whatever is stated.
+    bool smooth = false;  ///< Falls as a smooth step rather than a straight line.
+
+    bool operator==(const MaskBatch&) const = default;
+};
+
+/// Diagonal lines over a fill, in pixels.
+struct Hatching {
+    float spacing = 0.0F;  ///< From line to line, across them; 0 = no lines.
+    float lineWidth = 0.0F;
+    float phase = 0.0F;  ///< Distance of one line from the picture's lower left corner.
+    Colour colour;
+
+    bool operator==(const Hatching&) const = default;
+};
+
+/// An area of any form, filled through a mask. Mixed in linear light over ground of a known colour.
+struct AreaFill {
+    Rect bounds;  ///< Whole pixels inside the picture: nothing is drawn outside.
+    std::uint32_t firstBatch = 0;
+    std::uint32_t batchCount = 0;
+    glm::dvec2 discCentre{};  ///< Nothing is drawn outside this disc (the globe) ...
+    double discRadius = 0.0;  ///< ... unless it has no radius.
+    Colour colour;            ///< Its alpha is the strength of the fill.
+    Hatching hatching;
+    Colour ground;  ///< What is expected below.
+
+    bool operator==(const AreaFill&) const = default;
+};
+
+enum class OverlayKind : std::uint8_t { Strokes, Shapes, Glyphs, Fills };
 
 /// A run of consecutive items of one kind, drawn over everything before it.
 struct OverlayRun {
     OverlayKind kind = OverlayKind::Shapes;
-    std::uint32_t first = 0;  ///< Strokes: index into strokeBatches; else into shapes or glyphs.
+    std::uint32_t first = 0;  ///< Index into strokes, shapes, glyphs or fills.
     std::uint32_t count = 0;
 
     bool operator==(const OverlayRun&) const = default;
@@ -130,6 +184,9 @@ struct DrawList {
     std::vector<StrokeBatch> strokes;
     std::vector<Shape> shapes;
     std::vector<GlyphInstance> glyphs;
+    std::vector<MaskVertex> maskVertices;
+    std::vector<MaskBatch> maskBatches;
+    std::vector<AreaFill> fills;
     std::vector<OverlayRun> runs;
 };
 

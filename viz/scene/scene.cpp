@@ -4,6 +4,7 @@
 #include "viz/scene/chrome.h"
 #include "viz/scene/link_layer.h"
 #include "viz/scene/map_layer.h"
+#include "viz/scene/overlay_layer.h"
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
 
@@ -48,6 +49,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
 
     Canvas canvas(list);
+    addOverlays({.items = in.overlays, .theme = in.theme, .view = view, .unit = layout.unit}, canvas);
     addLinks({.story = story,
               .curves = stage.curves,
               .theme = in.theme,

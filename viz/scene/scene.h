@@ -2,11 +2,13 @@
 #pragma once
 
 #include "viz/scene/draw_list.h"
+#include "viz/scene/overlay.h"
 #include "viz/scene/picture.h"
 #include "viz/scene/stage.h"
 #include "viz/scene/theme.h"
 
 #include <optional>
+#include <span>
 
 namespace demarche {
 
@@ -25,6 +27,7 @@ struct SceneInput {
     const Theme& theme;
     const MapStyle& mapStyle;
     ViewerWishes viewer;
+    std::span<const OverlayItem> overlays = {};
 };
 
 /// Pure but for the text engine's memory of what it has laid out. `list` and `picture` are refilled, their memory kept.

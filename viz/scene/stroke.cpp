@@ -58,7 +58,9 @@ void appendStroke(std::vector<StrokeVertex>& vertices, std::span<const StrokePoi
         const double size = glm::length(sum);
         glm::dvec2 mitre = size > 1e-6 ? sum / size : leftOf(outgoing);
         mitre *= std::min(longestMitre, 1.0 / std::max(0.1, glm::dot(mitre, leftOf(outgoing))));
-        push(vertices, {points[i].position, mitre, along, points[i].halfWidth, points[i].opacity}, reach, !started);
+        push(vertices,
+             {points[i].position, mitre, points[i].along.value_or(along), points[i].halfWidth, points[i].opacity},
+             reach, !started);
         started = true;
         if (i + 1 < points.size()) along += glm::length(points[i + 1].position - points[i].position);
         incoming = outgoing;

@@ -6,6 +6,7 @@
 
 #include <glm/vec2.hpp>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct StrokePoint {
     glm::dvec2 position{};  ///< Pixels.
     float halfWidth = 0.5F;
     float opacity = 1.0F;
+    std::optional<double> along = {};  ///< Where dashes are counted from; measured along the stroke when absent.
 };
 
 /// Appends one stroke through the points. `reach` is how far beyond the core something is drawn (glow, casing, the

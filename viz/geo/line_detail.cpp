@@ -1,0 +1,53 @@
+#include "viz/geo/line_detail.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace demarche {
+namespace {
+
+double distanceToChord(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
+    const glm::dvec3 way = b - a;
+    const double squared = glm::dot(way, way);
+    if (squared == 0.0) return glm::distance(point, a);
+    const double along = std::clamp(glm::dot(point - a, way) / squared, 0.0, 1.0);
+    const glm::dvec3 foot = a + way * along;
+    const double height = glm::length(foot);
+    // The chord runs below the ground; on a long one that would count as distance.
+    return glm::distance(point, height > 1e-9 ? foot / height : foot);
+}
+
+}  // namespace
+
+std::vector<double> pointDetail(std::span<const glm::dvec3> line) {
+    constexpr double always = std::numeric_limits<double>::infinity();
+    std::vector<double> detail(line.size(), 0.0);
+    if (line.size() < 2) return std::vector<double>(line.size(), always);
+    struct Stretch {
+        std::size_t first, last;
+        double limit;  ///< A point never outranks the one that made its stretch.
+    };
+    std::vector<Stretch> waiting{{0, line.size() - 1, always}};
+    detail.front() = detail.back() = always;
+    while (!waiting.empty()) {
+        const Stretch s = waiting.back();
+        waiting.pop_back();
+        std::size_t farthest = s.first;
+        double distance = -1.0;
+        for (std::size_t i = s.first + 1; i < s.last; ++i) {
+            const double d = distanceToChord(line[i], line[s.first], line[s.last]);
+            if (d <= distance) continue;
+            distance = d;
+            farthest = i;
+        }
+        if (farthest == s.first) continue;
+        detail[farthest] = std::min(distance, s.limit);
+        waiting.push_back({s.first, farthest, detail[farthest]});
+        waiting.push_back({farthest, s.last, detail[farthest]});
+    }
+    return detail;
+}
+
+}  // namespace demarche

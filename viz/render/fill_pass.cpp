@@ -1,0 +1,133 @@
+#include "viz/render/fill_pass.h"
+
+#include "viz/render/shader_library.h"
+
+#include <cstddef>
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t initialBytes = 1U << 17U;
+
+glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
+
+glm::vec2 clipFromPixels(PictureSize size) {
+    return {2.0F / static_cast<float>(size.width), 2.0F / static_cast<float>(size.height)};
+}
+
+RenderState stateFor(MaskRule rule) {
+    switch (rule) {
+        case MaskRule::Toggle: return {.blend = Blend::Toggle};
+        case MaskRule::Replace: return {.blend = Blend::Opaque};
+        case MaskRule::Most: return {.blend = Blend::Most};
+    }
+    return {};
+}
+
+}  // namespace
+
+Expected<FillPass> FillPass::create() {
+    auto mask = loadProgram({.vertex = "mask.vert", .fragment = {"mask.frag"}});
+    if (!mask) return std::unexpected(mask.error());
+    auto fill = loadProgram({.vertex = "fill.vert", .fragment = {"dither.glsl", "fill.frag"}});
+    if (!fill) return std::unexpected(fill.error());
+    FillPass pass;
+    pass._maskShader = std::move(*mask);
+    pass._fillShader = std::move(*fill);
+    const ShaderProgram& m = pass._maskShader;
+    pass._maskUniforms = {
+        .clipFromPixels = m.uniform("u_clipFromPixels"), .shift = m.uniform("u_shift"), .edge = m.uniform("u_edge")};
+    const ShaderProgram& f = pass._fillShader;
+    pass._fillUniforms = {.rect = f.uniform("u_rect"),
+                          .clipFromPixels = f.uniform("u_clipFromPixels"),
+                          .mask = f.uniform("u_mask"),
+                          .maskOffset = f.uniform("u_maskOffset"),
+                          .disc = f.uniform("u_disc"),
+                          .colour = f.uniform("u_colour"),
+                          .hatchColour = f.uniform("u_hatchColour"),
+                          .hatch = f.uniform("u_hatch"),
+                          .ground = f.uniform("u_ground")};
+    pass._vertices = StreamBuffer(initialBytes);
+    // Along, across and length lie one after another and travel as one vector.
+    pass._array =
+        VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),
+                                  .strideBytes = sizeof(MaskVertex),
+                                  .attributes = {{0, AttributeFormat::Float2, offsetof(MaskVertex, position)},
+                                                 {1, AttributeFormat::Float3, offsetof(MaskVertex, along)}}}}});
+    pass._noVertices = VertexArray(VertexArrayDescription{});
+    return pass;
+}
+
+Expected<void> FillPass::prepare(Gpu& gpu, const DrawList& list) {
+    _drawnPass = -1;
+    if (list.fills.empty()) return {};
+    if (_masks.size() != list.size) {
+        auto masks = Framebuffer::create(gpu, list.size, ColourStorage::Mask);
+        if (!masks) return std::unexpected(masks.error());
+        _masks = std::move(*masks);
+    }
+    _vertices.replace(std::span<const MaskVertex>(list.maskVertices));
+    layOutMasks(list.fills, list.size, _places);
+    drawMasks(gpu, list, 0);
+    return {};
+}
+
+void FillPass::drawMasks(Gpu& gpu, const DrawList& list, int pass) {
+    gpu.setTarget(_masks.target());
+    _maskShader.set(_maskUniforms.clipFromPixels, clipFromPixels(list.size));
+    for (std::size_t i = 0; i < list.fills.size(); ++i) {
+        const AreaFill& fill = list.fills[i];
+        const MaskPlace& place = _places[i];
+        if (place.pass != pass) continue;
+        const PixelRect room{.x = place.x,
+                             .y = place.y,
+                             .width = static_cast<int>(fill.bounds.width),
+                             .height = static_cast<int>(fill.bounds.height)};
+        gpu.apply({.scissor = room});
+        gpu.clear(glm::vec4(0.0F));
+        const glm::dvec2 shift{place.x - fill.bounds.x, place.y - fill.bounds.y};
+        _maskShader.set(_maskUniforms.shift, glm::vec2(shift));
+        for (const MaskBatch& batch : std::span(list.maskBatches).subspan(fill.firstBatch, fill.batchCount)) {
+            RenderState state = stateFor(batch.rule);
+            state.scissor = room;
+            gpu.apply(state);
+            _maskShader.set(_maskUniforms.edge, glm::vec3(batch.reach, batch.fall, batch.smooth ? 1.0F : 0.0F));
+            const Primitive primitive =
+                batch.rule == MaskRule::Replace ? Primitive::TriangleStrip : Primitive::Triangles;
+            gpu.drawArrays({.program = _maskShader, .vertices = _array, .primitive = primitive},
+                           {.first = batch.firstVertex, .count = batch.vertexCount});
+        }
+    }
+    _drawnPass = pass;
+}
+
+void FillPass::draw(Gpu& gpu, const DrawList& list, std::uint32_t first, std::uint32_t count) {
+    for (std::uint32_t i = first; i < first + count; ++i) {
+        if (_places[i].pass != _drawnPass) {
+            const RenderTarget target = gpu.target();
+            drawMasks(gpu, list, _places[i].pass);
+            gpu.setTarget(target);
+        }
+        drawFill(gpu, list.fills[i], _places[i]);
+    }
+}
+
+void FillPass::drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place) const {
+    gpu.apply({.blend = Blend::Over});
+    const PictureSize size = gpu.target().size;
+    const FillUniforms& u = _fillUniforms;
+    const glm::dvec4 rect{fill.bounds.x, fill.bounds.y, fill.bounds.width, fill.bounds.height};
+    _fillShader.set(u.rect, glm::vec4(rect));
+    _fillShader.set(u.clipFromPixels, clipFromPixels(size));
+    _masks.colour().bind(0);
+    _fillShader.set(u.mask, 0);
+    _fillShader.set(u.maskOffset, glm::vec2(glm::dvec2(place.x - fill.bounds.x, fill.bounds.y - place.y)));
+    _fillShader.set(u.disc, glm::vec3(glm::dvec3(fill.discCentre.x, size.height - fill.discCentre.y, fill.discRadius)));
+    _fillShader.set(u.colour, fill.colour.vec4());
+    _fillShader.set(u.hatchColour, fill.hatching.colour.vec4());
+    _fillShader.set(u.hatch, glm::vec3(fill.hatching.spacing, fill.hatching.lineWidth, fill.hatching.phase));
+    _fillShader.set(u.ground, rgb(fill.ground));
+    gpu.drawArrays({.program = _fillShader, .vertices = _noVertices, .primitive = Primitive::TriangleStrip}, {0, 4});
+}
+
+}  // namespace demarche

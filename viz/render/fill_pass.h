@@ -1,0 +1,45 @@
+// Draws areas of any form: each one's mask into a texture, then one rectangle for each over the picture.
+#pragma once
+
+#include "engine/gpu/gpu.h"
+#include "engine/gpu/stream_buffer.h"
+#include "viz/render/mask_layout.h"
+
+#include <vector>
+
+namespace demarche {
+
+class FillPass {
+public:
+    [[nodiscard]] static Expected<FillPass> create();
+
+    /// Draws the masks of the list's fills, as many as find room at once. Leaves another target set.
+    [[nodiscard]] Expected<void> prepare(Gpu& gpu, const DrawList& list);
+    /// Draws some of the list's fills into the current target.
+    void draw(Gpu& gpu, const DrawList& list, std::uint32_t first, std::uint32_t count);
+
+private:
+    struct MaskUniforms {
+        Uniform clipFromPixels, shift, edge;
+    };
+    struct FillUniforms {
+        Uniform rect, clipFromPixels, mask, maskOffset, disc, colour, hatchColour, hatch, ground;
+    };
+
+    FillPass() = default;
+    void drawMasks(Gpu& gpu, const DrawList& list, int pass);
+    void drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place) const;
+
+    ShaderProgram _maskShader;
+    ShaderProgram _fillShader;
+    MaskUniforms _maskUniforms;
+    FillUniforms _fillUniforms;
+    StreamBuffer _vertices;
+    VertexArray _array;
+    VertexArray _noVertices;
+    Framebuffer _masks;
+    std::vector<MaskPlace> _places;
+    int _drawnPass = -1;
+};
+
+}  // namespace demarche

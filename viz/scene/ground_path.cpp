@@ -1,0 +1,125 @@
+#include "viz/scene/ground_path.h"
+
+#include "viz/geo/great_circle.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace demarche {
+namespace {
+
+/// Hidden parts run around the globe in steps of at most this angle, at a distance that keeps the chords outside.
+constexpr double aroundStep = std::numbers::pi / 6.0;
+constexpr double aroundRadius = 1.09;
+
+/// How far a chord may lie from the arc, in pixels.
+constexpr double bendPixels = 0.3;
+constexpr int deepestBend = 12;
+
+}  // namespace
+
+/// start * cos(angle) + tangent * sin(angle), angle from 0 to length.
+struct GroundPath::Arc {
+    glm::dvec3 start;
+    glm::dvec3 tangent;
+    double length = 0.0;
+
+    [[nodiscard]] glm::dvec3 at(double angle) const { return start * std::cos(angle) + tangent * std::sin(angle); }
+};
+
+GroundPath::GroundPath(const GlobeView& view) : _view(view), _horizon(1.0 / view.eyeDistance()) {}
+
+void GroundPath::follow(const DetailedLine& line, double tolerancePixels) {
+    _runs.clear();
+    _outline.clear();
+    _along = 0.0;
+    _inRun = false;
+    const double tolerance = tolerancePixels / _view.camera().pixelsPerRadian;
+    std::size_t previous = 0;
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        if (line.detail[i] <= tolerance) continue;
+        followArc(line.points[previous], line.points[i]);
+        previous = i;
+    }
+}
+
+void GroundPath::followArc(const glm::dvec3& from, const glm::dvec3& to) {
+    Arc arc{.start = from, .length = angleBetween(from, to).value};
+    if (arc.length < 1e-12) return;
+    arc.tangent = glm::normalize(to - from * glm::dot(from, to));
+    // Height over the horizon's plane along the arc is amplitude * cos(angle - top) - horizon.
+    const double a = glm::dot(from, _view.frame().towardsViewer());
+    const double b = glm::dot(arc.tangent, _view.frame().towardsViewer());
+    const double amplitude = std::hypot(a, b);
+    double rise = arc.length;  // From here to `fall` the arc is in front of the horizon.
+    double fall = arc.length;
+    if (amplitude > _horizon) {
+        const double half = std::acos(_horizon / amplitude);
+        double top = std::atan2(b, a);
+        if (top + half < 0.0) top += 2.0 * std::numbers::pi;
+        rise = std::clamp(top - half, 0.0, arc.length);
+        fall = std::clamp(top + half, 0.0, arc.length);
+    }
+    if (rise > 0.0) hiddenPart(arc, 0.0, rise);
+    if (fall > rise) visiblePart(arc, rise, fall);
+    if (fall > rise && fall < arc.length) hiddenPart(arc, fall, arc.length);
+    if (fall <= rise && rise == 0.0) hiddenPart(arc, 0.0, arc.length);
+    _along += arc.length * _view.camera().pixelsPerRadian;
+}
+
+PathPoint GroundPath::look(const Arc& arc, double angle) const {
+    const glm::dvec3 unit = arc.at(angle);
+    return {.pixel = _view.project(unit),
+            .height = std::max(0.0, _view.aboveHorizon(unit)),
+            .along = _along + angle * _view.camera().pixelsPerRadian};
+}
+
+void GroundPath::add(const PathPoint& point) {
+    _runs.back().push_back(point);
+    _outline.push_back(point.pixel);
+}
+
+void GroundPath::visiblePart(const Arc& arc, double from, double to) {
+    const PathPoint first = look(arc, from);
+    const PathPoint last = look(arc, to);
+    if (!_inRun) {
+        _runs.emplace_back();
+        add(first);
+        _inRun = true;
+    }
+    bend(arc, first, last, from, to, 0);
+    add(last);
+}
+
+void GroundPath::bend(const Arc& arc, const PathPoint& a, const PathPoint& b, double from, double to, int depth) {
+    const double angle = to - from;
+    const bool flat = _view.camera().pixelsPerRadian * angle * angle < 8.0 * bendPixels;
+    if (flat || depth == deepestBend) return;
+    const double middle = 0.5 * (from + to);
+    const PathPoint m = look(arc, middle);
+    if (glm::distance(m.pixel, 0.5 * (a.pixel + b.pixel)) <= bendPixels) return;
+    bend(arc, a, m, from, middle, depth + 1);
+    add(m);
+    bend(arc, m, b, middle, to, depth + 1);
+}
+
+void GroundPath::hiddenPart(const Arc& arc, double from, double to) {
+    _inRun = false;
+    // Seen along the camera's axis an arc of less than half a circle turns by less than half a turn.
+    const glm::dvec3 a = _view.frame().turned(arc.at(from));
+    const glm::dvec3 b = _view.frame().turned(arc.at(to));
+    const double start = std::atan2(a.y, a.x);
+    const double turn = std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
+    const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(turn) / aroundStep)));
+    const double radius = aroundRadius * _view.outlineRadius();
+    for (int i = 0; i <= steps; ++i) {
+        const double azimuth = start + turn * i / steps;
+        _outline.push_back(_view.principalPoint() +
+                           glm::dvec2{radius * std::cos(azimuth), -radius * std::sin(azimuth)});
+    }
+}
+
+}  // namespace demarche

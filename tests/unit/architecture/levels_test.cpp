@@ -53,7 +53,7 @@ TEST(IncludeRules, RejectAnArrowToAHigherLevel) {
 
 TEST(IncludeRules, RejectAnArrowBetweenFoldersOnTheSameLevel) {
     EXPECT_THAT(includeFaultsOf("viz/session/apply.cpp", "  #  include \"viz/timeline/schedule.h\""),
-                ElementsAre(HasSubstr("level 7) includes viz/timeline (level 7)")));
+                ElementsAre(HasSubstr("level 8) includes viz/timeline (level 8)")));
 }
 
 TEST(IncludeRules, RejectIncludesThatDoNotNameTheirFolder) {

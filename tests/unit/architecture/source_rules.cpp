@@ -69,6 +69,7 @@ constexpr auto ownerships = std::to_array<Ownership>({
     {"unicode/", {"engine/text"}},
     {"png.h", {"engine/image"}},
     {"CLI/", {"viz/app"}},
+    {"nlohmann/", {"viz/app", "viz/geojson"}},
     {"iostream", {"viz/app"}},
     {"random", {}},
 });

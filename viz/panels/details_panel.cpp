@@ -1,5 +1,6 @@
 #include "viz/panels/details_panel.h"
 
+#include "engine/text/isolated_text.h"
 #include "viz/panels/details_placement.h"
 #include "viz/panels/event_block.h"
 #include "viz/panels/panel_parts.h"
@@ -70,7 +71,7 @@ void append(std::vector<Citation>& cites, const std::vector<Citation>& more) {
 void showPlace(const PanelInput& in, PlaceIndex index) {
     const Place& place = in.story.places[index];
     const GuiHost& gui = in.gui;
-    std::string kicker = place.region.empty() ? place.name : place.name + ", " + place.region;
+    std::string kicker = place.region.empty() ? place.name : place.name + ", " + isolated(place.region);
     if (const int number = siteNumber(in.schedule, index); number > 0) {
         kicker = fmt::format("{} \xC2\xB7 {}", number, kicker);
     }
@@ -107,9 +108,7 @@ void showLink(const PanelInput& in, LinkIndex index) {
     const Link& link = in.story.links[index];
     const GuiHost& gui = in.gui;
     showText(gui, kindWord(link.kind), {GuiFont::Heading, gui.colours().accent});
-    const std::string ends =
-        fmt::format("{} \xE2\x86\x92 {}", in.story.places[link.from].name, in.story.places[link.to].name);
-    showText(gui, ends, {GuiFont::Title, gui.colours().text});
+    showText(gui, linkEnds(in.story, link), {GuiFont::Title, gui.colours().text});
     showText(gui, statusWord(link.status), {GuiFont::Heading, statusColour(in.theme, link.status)});
     if (!link.label.empty()) showText(gui, link.label, {GuiFont::Body, gui.colours().secondary});
     if (!link.movers.empty()) showHeading(gui, "Who travels");
@@ -149,6 +148,10 @@ void showCloseButton(const PanelInput& in, Commands& commands) {
 }
 
 }  // namespace
+
+std::string linkEnds(const Story& story, const Link& link) {
+    return isolated(story.places[link.from].name) + " \xE2\x86\x92 " + isolated(story.places[link.to].name);
+}
 
 std::vector<EventIndex> eventsAt(const Story& story, PlaceIndex place, StepIndex step) {
     std::vector<EventIndex> result;

@@ -1,5 +1,6 @@
 #include "viz/panels/event_block.h"
 
+#include "engine/text/isolated_text.h"
 #include "viz/panels/panel_parts.h"
 #include "viz/scene/card_content.h"
 
@@ -97,7 +98,7 @@ void showAgendaItem(const PanelInput& in, const AgendaItem& item) {
     drawChip(gui, {right, corner.y + line / 2.0F}, word, agendaColour(in.theme, item.status));
     showText(gui, item.topic, {GuiFont::Body, gui.colours().text}, chipWidth(gui, word) + lines(gui, 14.0));
     for (const Position& position : item.positions) {
-        std::string says = position.by ? in.story.delegations[*position.by].name + ": " : std::string();
+        std::string says = position.by ? isolated(in.story.delegations[*position.by].name) + ": " : std::string();
         says += position.says;
         ImGui::Indent(lines(gui, 14.0));
         showText(gui, says, {GuiFont::Small, gui.colours().secondary});
@@ -114,7 +115,7 @@ void showEvent(const PanelInput& in, EventIndex index, BlockRank rank) {
     const GuiFont font = rank == BlockRank::First ? GuiFont::Title : GuiFont::Strong;
     showText(gui, event.title, {font, gui.colours().text});
     std::string status(statusWord(event.status));
-    if (!event.whenLabel.empty()) status += " \xC2\xB7 " + event.whenLabel;
+    if (!event.whenLabel.empty()) status += " \xC2\xB7 " + isolated(event.whenLabel);
     showText(gui, status, {GuiFont::Heading, statusColour(in.theme, event.status)});
     if (!event.summary.empty()) {
         addSpace(gui, 2.0);
@@ -148,14 +149,14 @@ void showSources(const PanelInput& in, const std::vector<Citation>& cites) {
     for (SourceIndex s = 0; s < in.story.sources.size(); ++s) {
         const Source& source = in.story.sources[s];
         std::string line = source.title;
-        if (!source.publisher.empty()) line += ", " + source.publisher;
+        if (!source.publisher.empty()) line += ", " + isolated(source.publisher);
         std::vector<std::size_t> sections;
         bool cited = false;
         for (const Citation& cite : cites) {
             if (cite.source != s) continue;
             cited = true;
             if (!cite.section || std::ranges::find(sections, *cite.section) != sections.end()) continue;
-            line += (sections.empty() ? ": " : " \xC2\xB7 ") + source.sections[*cite.section].title;
+            line += (sections.empty() ? ": " : " \xC2\xB7 ") + isolated(source.sections[*cite.section].title);
             sections.push_back(*cite.section);
         }
         if (cited) showText(in.gui, line, {GuiFont::Small, in.gui.colours().muted});

@@ -5,8 +5,6 @@
 #include "viz/panels/panel_parts.h"
 #include "viz/panels/transport_panel.h"
 
-#include <string>
-
 namespace demarche {
 namespace {
 
@@ -15,10 +13,10 @@ void showLinkName(const PanelInput& in, const Pointed& pointed) {
     const auto* subject = std::get_if<SelectedLink>(&pointed.subject);
     if (subject == nullptr || in.session.selection == pointed.subject) return;
     const Link& link = in.story.links[subject->link];
-    const std::string ends = in.story.places[link.from].name + " \xE2\x86\x92 " + in.story.places[link.to].name;
     const auto x = static_cast<float>(pointed.position.x);
     const auto y = static_cast<float>(pointed.position.y);
-    showTag(in.gui, {.id = "##linkname", .bottomMiddle = {x, y - lines(in.gui, 16.0)}}, ends, link.label);
+    showTag(in.gui, {.id = "##linkname", .bottomMiddle = {x, y - lines(in.gui, 16.0)}}, linkEnds(in.story, link),
+            link.label);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "viz/scene/chrome.h"
 
+#include "viz/scene/overlay_legend.h"
 #include "viz/scene/stroke.h"
 
 #include <algorithm>
@@ -145,7 +146,9 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     double top = layout.legend.y - std::round(2.0 * unit);
     const double rowHeight = std::round(27.0 * unit);
     std::vector<LegendEntry> list = entries(in);
-    cornerScrim(layout.legend, layout, in.theme, canvas);
+    Rect words = layout.legend;
+    words.height += overlayLegendHeight(in.overlays, rowHeight);
+    cornerScrim(words, layout, in.theme, canvas);
     for (std::size_t i = list.size(); i-- > 0;) {
         canvas.setOpacity(list[i].isLink ? in.linkOpacity : 1.0);
         const Paragraph& word = text.layout(list[i].word, style, halo);
@@ -163,9 +166,11 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     canvas.setOpacity(1.0);
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
-    const Paragraph& words = text.layout(line, plain(FontWeight::Regular, 16.4 * unit, layout.legend.width), halo);
+    const Paragraph& below = text.layout(line, plain(FontWeight::Regular, 16.4 * unit, layout.legend.width), halo);
     if (!list.empty()) top += rowHeight;
-    canvas.text(words, {std::round(layout.safe.right() - words.width), top}, in.theme.textSecondary, haloColour);
+    top += addOverlayLegend(
+        {.items = in.overlays, .layout = layout, .theme = in.theme, .top = top, .rowHeight = rowHeight}, text, canvas);
+    canvas.text(below, {std::round(layout.safe.right() - below.width), top}, in.theme.textSecondary, haloColour);
 }
 
 }  // namespace demarche

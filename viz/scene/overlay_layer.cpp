@@ -2,6 +2,7 @@
 
 #include "engine/math/easing.h"
 #include "viz/scene/overlay_fill.h"
+#include "viz/scene/overlay_style.h"
 #include "viz/scene/stroke.h"
 
 #include <glm/geometric.hpp>
@@ -9,53 +10,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace demarche {
 namespace {
 
-// In lines of a picture of 1080 lines.
-constexpr double hatchSpacing = 11.0;
-constexpr double hatchWidth = 2.6;
-constexpr double outlineHalfWidth = 1.05;
-constexpr double thinHalfWidth = 0.8;
-constexpr double dash = 7.0;
-constexpr double gap = 4.5;
-
-constexpr float plainStrength = 0.40F;
-constexpr float zoneStrength = 0.52F;
-constexpr float hatchedGround = 0.13F;
-constexpr float hatchStrength = 0.72F;
-
 // Outlines fade over this much of the height above the horizon, as the map's lines do.
 constexpr double limbFade = 0.06;
-
-/// Positive remainder.
-double wrapped(double value, double period) { return value - period * std::floor(value / period); }
-
-AreaFill fillOf(const OverlayLook& look, const Theme& theme, double unit, glm::dvec2 anchor, double pictureHeight) {
-    AreaFill fill{.colour = look.colour.withAlpha(plainStrength), .ground = theme.land};
-    if (look.pattern != OverlayPattern::Hatched) return fill;
-    fill.colour = look.colour.withAlpha(hatchedGround);
-    const double spacing = hatchSpacing * unit;
-    // One line runs through the anchor, counted in a frame with y upwards, where GL counts its pixels.
-    const double across = (anchor.x - (pictureHeight - anchor.y)) / std::numbers::sqrt2;
-    fill.hatching = {.spacing = static_cast<float>(spacing),
-                     .lineWidth = static_cast<float>(std::max(1.0, hatchWidth * unit)),
-                     .phase = static_cast<float>(wrapped(across, spacing)),
-                     .colour = look.colour.withAlpha(hatchStrength)};
-    return fill;
-}
-
-StrokeStyle outlineOf(const OverlayLook& look, const Theme& theme, double unit) {
-    const auto u = static_cast<float>(unit);
-    StrokeStyle style{.colour = look.colour, .casing = theme.halo.faded(0.35F), .casingWidth = 0.9F * u};
-    if (look.dashedOutline) {
-        style.dashLength = static_cast<float>(dash) * u;
-        style.gapLength = static_cast<float>(gap) * u;
-    }
-    return style;
-}
 
 class ItemWriter {
 public:
@@ -69,8 +29,12 @@ public:
         const std::optional<Rect> bounds = appendOverlayMask({.geometry = _item.geometry, .view = _in.view}, list);
         if (!bounds) return;
         const glm::dvec2 anchor = _in.view.project(unitVector(_item.labelAt));
-        AreaFill fill = fillOf(_item.look, _in.theme, _in.unit, anchor, _in.view.size().height);
-        if (_item.geometry.bufferKm() > 0.0) fill.colour.a *= zoneStrength / plainStrength;
+        AreaFill fill = overlayFill({.look = _item.look,
+                                     .theme = _in.theme,
+                                     .unit = _in.unit,
+                                     .zone = _item.geometry.bufferKm() > 0.0,
+                                     .anchor = anchor,
+                                     .pictureHeight = static_cast<double>(_in.view.size().height)});
         fill.bounds = *bounds;
         fill.discCentre = _in.view.principalPoint();
         fill.discRadius = _in.view.outlineRadius();
@@ -78,9 +42,8 @@ public:
     }
 
     void outlines() {
-        const bool thin = _item.look.pattern == OverlayPattern::None;
-        const double half = std::max(0.6, (thin ? thinHalfWidth : outlineHalfWidth) * _in.unit);
-        const StrokeStyle style = outlineOf(_item.look, _in.theme, _in.unit);
+        const double half = overlayOutlineHalfWidth(_item.look, _in.unit);
+        const StrokeStyle style = overlayOutline(_item.look, _in.theme, _in.unit);
         // A zone's edge is drawn by its fill: who said where it ends?
         const bool zone = _item.geometry.bufferKm() > 0.0;
         if (!zone) {
@@ -170,47 +133,48 @@ void addOverlays(const OverlayLayerInput& in, Canvas& canvas) {
     }
 }
 
-void addOverlaySample(const OverlayLook& look, bool softEdge, const Rect& rect, const Theme& theme, double unit,
-                      Canvas& canvas) {
+void addOverlaySample(const OverlaySample& sample, const Theme& theme, double unit, Canvas& canvas) {
     DrawList& list = canvas.list();
-    if (look.pattern != OverlayPattern::None) {
+    const Rect& rect = sample.rect;
+    const double half = rect.height / 2.0;
+    const bool soft = sample.zone && sample.softEdge;
+    if (sample.look.pattern != OverlayPattern::None) {
         const auto firstBatch = static_cast<std::uint32_t>(list.maskBatches.size());
         const auto first = static_cast<std::uint32_t>(list.maskVertices.size());
-        const double half = rect.height / 2.0;
-        const double middle = rect.y + half;
-        // A band of the rectangle's length: as soft as zones are, or with hard ends.
-        const double margin = softEdge ? 0.0 : 1.0;
-        const auto corner = [&](double x, double y) {
-            return MaskVertex{.position = glm::vec2(glm::dvec2{x, y}),
-                              .across = softEdge ? static_cast<float>((y - middle) / half) : 0.0F};
+        const auto corner = [&](double x, double across) {
+            return MaskVertex{.position = glm::vec2(glm::dvec2{x, rect.y + half * (1.0 + across)}),
+                              .across = soft ? static_cast<float>(across) : 0.0F};
         };
-        const double top = rect.y - margin + (softEdge ? 0.0 : 1.0);
-        const double bottom = rect.bottom();
-        for (const MaskVertex& v : {corner(rect.x, top), corner(rect.right(), top), corner(rect.x, bottom),
-                                    corner(rect.x, bottom), corner(rect.right(), top), corner(rect.right(), bottom)}) {
-            list.maskVertices.push_back(v);
-        }
+        const MaskVertex a = corner(rect.x, -1.0);
+        const MaskVertex b = corner(rect.right(), -1.0);
+        const MaskVertex c = corner(rect.x, 1.0);
+        const MaskVertex d = corner(rect.right(), 1.0);
+        for (const MaskVertex& vertex : {a, b, c, c, b, d}) list.maskVertices.push_back(vertex);
         list.maskBatches.push_back({.rule = MaskRule::Most,
                                     .firstVertex = first,
                                     .vertexCount = 6,
-                                    .reach = 1.0F,
-                                    .fall = softEdge ? 0.8F : 1.0F,
-                                    .smooth = softEdge});
-        AreaFill fill = fillOf(look, theme, 0.62 * unit, {rect.x + half, middle}, list.size.height);
-        if (softEdge) fill.colour.a *= zoneStrength / plainStrength;
+                                    .fall = soft ? 0.8F : 1.0F,
+                                    .smooth = soft});
+        AreaFill fill = overlayFill({.look = sample.look,
+                                     .theme = theme,
+                                     .unit = 0.62 * unit,
+                                     .zone = sample.zone,
+                                     .anchor = {rect.x + half, rect.y + half},
+                                     .pictureHeight = static_cast<double>(list.size.height)});
         fill.bounds = rect;
         canvas.fill(fill, firstBatch);
     }
-    if (softEdge) return;
+    if (sample.zone) return;
     const std::array<glm::dvec2, 5> corners{{{rect.x, rect.y},
                                              {rect.right(), rect.y},
                                              {rect.right(), rect.bottom()},
                                              {rect.x, rect.bottom()},
                                              {rect.x, rect.y}}};
     std::vector<StrokePoint> points;
-    for (const glm::dvec2 at : corners) points.push_back({.position = at, .halfWidth = static_cast<float>(0.7 * unit)});
+    const auto width = static_cast<float>(0.75 * overlayOutlineHalfWidth(sample.look, unit));
+    for (const glm::dvec2 at : corners) points.push_back({.position = at, .halfWidth = width});
     const auto first = static_cast<std::uint32_t>(list.strokeVertices.size());
-    StrokeStyle style = outlineOf(look, theme, 0.6 * unit);
+    const StrokeStyle style = overlayOutline(sample.look, theme, 0.6 * unit);
     appendStroke(list.strokeVertices, points, 1.0 + style.casingWidth);
     canvas.strokes(style, first);
 }

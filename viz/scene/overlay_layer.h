@@ -1,4 +1,4 @@
-// Overlays between map and links: areas filled or hatched, zones, outlines, lines, and their names on the map.
+// Overlays between map and links: areas filled or hatched, zones, outlines, lines, points.
 #pragma once
 
 #include "viz/scene/canvas.h"
@@ -17,8 +17,14 @@ struct OverlayLayerInput {
 
 void addOverlays(const OverlayLayerInput& input, Canvas& canvas);
 
-/// Fill and lines of a look over a rectangle of whole pixels: the sample in a legend.
-void addOverlaySample(const OverlayLook& look, bool softEdge, const Rect& rect, const Theme& theme, double unit,
-                      Canvas& canvas);
+/// A small rectangle in the look of an overlay, for a legend.
+struct OverlaySample {
+    const OverlayLook& look;
+    bool zone = false;
+    bool softEdge = false;
+    Rect rect;  ///< Whole pixels.
+};
+
+void addOverlaySample(const OverlaySample& sample, const Theme& theme, double unit, Canvas& canvas);
 
 }  // namespace demarche

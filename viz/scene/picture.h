@@ -37,6 +37,13 @@ struct PictureLabel {
     Rect rect;
 };
 
+/// The name of an overlay on the map.
+struct PictureOverlayLabel {
+    std::string text;
+    double opacity = 0.0;
+    Rect rect;
+};
+
 struct PictureCard {
     StepIndex step = 0;
     double opacity = 0.0;
@@ -65,6 +72,7 @@ struct Picture {
     std::vector<PictureSite> sites;
     std::vector<PictureLink> links;
     std::vector<PictureLabel> labels;
+    std::vector<PictureOverlayLabel> overlayLabels;
     std::optional<PictureCard> card;
     PictureStrip strip;
     std::string boundaryView;

@@ -4,6 +4,7 @@
 #include "viz/scene/chrome.h"
 #include "viz/scene/link_layer.h"
 #include "viz/scene/map_layer.h"
+#include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
@@ -17,6 +18,7 @@ void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
     picture.sites.clear();
     picture.links.clear();
     picture.labels.clear();
+    picture.overlayLabels.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
 }
@@ -64,13 +66,20 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .userHoldsGlobe = in.viewer.camera.has_value(),
               .selected = in.viewer.selectedPlace},
              state, text, canvas, picture);
+    addOverlayLabels({.items = in.overlays,
+                      .layout = layout,
+                      .theme = in.theme,
+                      .view = view,
+                      .titlePage = story.steps[state.step].titlePage},
+                     text, canvas, picture);
     picture.strip = addStrip(stage, in.theme, state, text, canvas);
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
     addLegend({.stage = stage,
                .theme = in.theme,
                .boundaryView = picture.boundaryView,
                .disputedLines = showsDisputedLines(list.map),
-               .linkOpacity = state.headerOpacity},
+               .linkOpacity = state.headerOpacity,
+               .overlays = in.overlays},
               text, canvas);
     const Step& step = story.steps[state.step];
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);

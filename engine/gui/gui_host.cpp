@@ -125,6 +125,8 @@ bool GuiHost::takesMouse() const { return _state->takesMouse; }
 bool GuiHost::settling() const { return _state->framesLeft > 0; }
 GuiText& GuiHost::text() const { return _state->text; }
 const GuiColours& GuiHost::colours() const { return _state->description.colours; }
+void GuiHost::unsettle() { _state->framesLeft = framesToSettle; }
+void GuiHost::setColours(const GuiColours& colours) { _state->description.colours = colours; }
 double GuiHost::unit() const { return _state->frame.unit; }
 PictureSize GuiHost::size() const { return _state->frame.size; }
 

@@ -55,6 +55,10 @@ public:
     /// knows one typeface and neither joins nor turns letters.
     [[nodiscard]] GuiText& text() const;
     [[nodiscard]] const GuiColours& colours() const;
+    /// Panels are about to come, go or change without an event: they need a few frames to find their size.
+    void unsettle();
+    /// From the next frame on.
+    void setColours(const GuiColours& colours);
     /// As given to the last beginFrame.
     [[nodiscard]] double unit() const;
     [[nodiscard]] PictureSize size() const;

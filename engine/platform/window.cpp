@@ -151,6 +151,13 @@ void Window::waitEvents(double timeoutSeconds, std::vector<InputEvent>& events, 
     pollEvents(events, native);
 }
 
+void Window::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;  // translated to nothing
+    // A full queue wakes as well.
+    SDL_PushEvent(&event);
+}
+
 void* Window::nativeWindow() const { return _state->window; }
 void* Window::nativeContext() const { return _state->context; }
 

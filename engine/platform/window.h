@@ -71,6 +71,8 @@ public:
     void pollEvents(std::vector<InputEvent>& events, const NativeEventSink& native = {});
     /// Waits up to `timeoutSeconds` for the first; then as pollEvents.
     void waitEvents(double timeoutSeconds, std::vector<InputEvent>& events, const NativeEventSink& native = {});
+    /// Ends a wait without an event; from any thread, while the window is there.
+    static void wake();
 
     /// SDL_Window* and SDL_GLContext, for ImGui's back-end.
     [[nodiscard]] void* nativeWindow() const;

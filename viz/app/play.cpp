@@ -9,7 +9,9 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -21,13 +23,28 @@ Diagnostic withHeadlessWay(Diagnostic fault) {
     return fault;
 }
 
+/// Nothing when the system cannot watch files: the story plays without.
+std::unique_ptr<LiveReload> followFiles(LiveStory story, const Production& production) {
+    story.shows(production.story(), production.storyFiles());
+    auto live = LiveReload::start(std::move(story), {.fontFolder = assetFolder() / "fonts",
+                                                     .size = production.size(),
+                                                     .wake = [] { Window::wake(); }});
+    if (live) return std::move(*live);
+    Diagnostic reason = std::move(live.error());
+    reason.severity = Severity::Warning;
+    say(Diagnostics{std::move(reason)});
+    return nullptr;
+}
+
 ExitCode play(const PlayOptions& options) {
     auto size = parseSize(options.window);
     if (!size) return fail(size.error(), ExitCode::Usage);
     size->width = std::max(size->width, smallestWindow.width);
     size->height = std::max(size->height, smallestWindow.height);
+    const std::filesystem::path story = findStory(options.story);
+    LiveStory liveStory({.story = story, .theme = {.folder = assetFolder() / "themes", .given = options.theme}});
     Diagnostics warnings;
-    auto production = Production::load({.story = findStory(options.story),
+    auto production = Production::load({.story = story,
                                         .size = *size,
                                         .theme = options.theme,
                                         .boundaryView = options.boundaryView},
@@ -45,7 +62,8 @@ ExitCode play(const PlayOptions& options) {
                                                    .frameLog = options.logFrames ? FrameLog::On : FrameLog::Off,
                                                    .start = start});
     if (!window) return fail(withHeadlessWay(window.error()), ExitCode::Environment);
-    if (const auto played = window->run(); !played) return fail(played.error(), ExitCode::Environment);
+    const std::unique_ptr<LiveReload> live = followFiles(std::move(liveStory), *production);
+    if (const auto played = window->run(live.get()); !played) return fail(played.error(), ExitCode::Environment);
     return ExitCode::Fine;
 }
 
@@ -56,7 +74,7 @@ void addPlayCommand(CLI::App& program, Action& action) {
     CLI::App* command = program.add_subcommand("play", "Play and explore a story in a window");
     command->add_option("STORY", options->story, "Story file, its folder, or the name of a bundled story")
         ->default_str(bundledStory);
-    command->add_option("--theme", options->theme, "Colours: dark or light (default: the story's own)");
+    command->add_option("--theme", options->theme, "Colours: dark, light, or a theme file (default: the story's own)");
     command->add_option("--boundary-view", options->boundaryView,
                         "Boundaries: un or defacto (default: the story's own)");
     command->add_option("--window", options->window, "Size of the window: WIDTHxHEIGHT, at least 640x360")

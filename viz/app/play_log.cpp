@@ -1,5 +1,8 @@
 #include "viz/app/play_log.h"
 
+#include "viz/scene/draw_list_digest.h"
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace demarche {
@@ -15,7 +18,8 @@ std::string selectedId(const Selection& selection, const Story& story) {
 
 }  // namespace
 
-std::string frameLine(std::uint64_t number, const Session& session, const Production& production) {
+std::string frameLine(std::uint64_t number, const Session& session, const Production& production,
+                      const Diagnostics& faults) {
     const Story& story = *production.story();
     const Picture& picture = production.picture();
     Json sites = Json::object();
@@ -39,6 +43,11 @@ std::string frameLine(std::uint64_t number, const Session& session, const Produc
                     {"hint", session.hintSeconds > 0.0},
                     {"held", session.userCamera.has_value()},
                     {"camera", {picture.camera.target.lon, picture.camera.target.lat, picture.camera.pixelsPerRadian}},
+                    {"title", story.title},
+                    {"theme", production.theme().name},
+                    {"faults", faults.size()},
+                    {"speed", session.speed},
+                    {"picture", fmt::format("{:016x}", digestOf(production.drawList()))},
                     {"sites", sites},
                     {"links", links}};
     return line.dump();

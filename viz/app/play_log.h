@@ -9,6 +9,8 @@
 
 namespace demarche {
 
-[[nodiscard]] std::string frameLine(std::uint64_t number, const Session& session, const Production& production);
+/// `faults`: what the operator is told about the story's files.
+[[nodiscard]] std::string frameLine(std::uint64_t number, const Session& session, const Production& production,
+                                    const Diagnostics& faults);
 
 }  // namespace demarche

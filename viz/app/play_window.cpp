@@ -33,15 +33,12 @@ PlayWindow::PlayWindow(Production& production, const PlayWindowDescription& desc
       _renderer(std::move(renderer)),
       _gui(std::move(gui)),
       _session(description.start) {
-    const Schedule& schedule = production.schedule();
-    for (StepIndex s = 0; s < schedule.steps().size(); ++s) {
-        _moments.push_back({.start = schedule.steps()[s].start, .rest = schedule.restMoment(s)});
-    }
+    noteMoments();
 }
 
 Expected<PlayWindow> PlayWindow::create(Production& production, const PlayWindowDescription& description) {
     auto window = Window::create(
-        {.title = production.story()->title + " - Demarche", .size = description.size, .smallestSize = smallestWindow});
+        {.title = windowTitle(*production.story()), .size = description.size, .smallestSize = smallestWindow});
     if (!window) return std::unexpected(window.error());
     auto gpu = Gpu::create(window->loader());
     if (!gpu) return std::unexpected(gpu.error());
@@ -87,13 +84,15 @@ void PlayWindow::showPassingTime(double now) {
     _ticked = now;
 }
 
-Expected<void> PlayWindow::run() {
+Expected<void> PlayWindow::run(LiveReload* live) {
+    _live = live;
     _ticked = steadySeconds();
     while (!_session.quit) {
         _events.clear();
         waitForWork(steadySeconds());
         const double now = steadySeconds();
         for (const InputEvent& event : _events) take(event, now);
+        takeChanges();
         const WindowMode wished = _session.fullscreen ? WindowMode::Fullscreen : WindowMode::Normal;
         if (_window.mode() != wished) _window.setMode(wished);
         const bool tooSoon = _window.verticalSync() == VerticalSync::Off && now < _drawn + shortestFrame;
@@ -115,6 +114,7 @@ void PlayWindow::resizeTo(PictureSize size) {
     const PictureSize before = _production.size();
     if (size == before) return;
     _production.resize(size);
+    if (_live != nullptr) _live->setSize(size);
     if (_session.userCamera && before.height > 0) {
         GlobeCamera camera = *_session.userCamera;
         camera.pixelsPerRadian *= static_cast<double>(size.height) / before.height;
@@ -154,7 +154,8 @@ PanelInput PlayWindow::panelInput() const {
             .session = _session,
             .theme = _production.theme(),
             .layout = _production.stage().layout,
-            .picture = _production.picture()};
+            .picture = _production.picture(),
+            .faults = _faults};
 }
 
 void PlayWindow::drawPanels(double seconds, PictureSize size) {
@@ -175,7 +176,7 @@ Expected<void> PlayWindow::drawFrame(double now) {
     _window.swap();
     _drawn = now;
     ++_frames;
-    if (_description.frameLog == FrameLog::On) say(frameLine(_frames, _session, _production));
+    if (_description.frameLog == FrameLog::On) say(frameLine(_frames, _session, _production, _faults));
     for (const Command& wish : _commands) obey(wish);
     pointAtWhatIsUnderTheMouse();
     return {};

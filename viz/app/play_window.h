@@ -6,6 +6,7 @@
 #include "viz/app/play_hand.h"
 #include "viz/app/play_keys.h"
 #include "viz/app/production.h"
+#include "viz/live/live_reload.h"
 #include "viz/panels/panels.h"
 #include "viz/render/renderer.h"
 #include "viz/session/commands.h"
@@ -13,11 +14,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace demarche {
 
 enum class FrameLog { Off, On };
+
+[[nodiscard]] std::string windowTitle(const Story& story);
 
 struct PlayWindowDescription {
     PictureSize size;  ///< Desktop units.
@@ -31,8 +35,8 @@ public:
     /// `production` must outlive the window. Fails without a display or OpenGL.
     [[nodiscard]] static Expected<PlayWindow> create(Production& production, const PlayWindowDescription& description);
 
-    /// Until the viewer quits.
-    [[nodiscard]] Expected<void> run();
+    /// Until the viewer quits. With `live` saved changes are shown; it must call Window::wake.
+    [[nodiscard]] Expected<void> run(LiveReload* live);
 
 private:
     PlayWindow(Production& production, const PlayWindowDescription& description, Window window,
@@ -48,6 +52,15 @@ private:
     void hold(const HoldCamera& hold);
     void pointAtWhatIsUnderTheMouse();
     [[nodiscard]] GlobeView handViewNow() const;
+
+    // play_window_story.cpp
+    void takeChanges();
+    void take(LiveUpdate update);
+    /// Another story, or another edition of it, from now on: same step and time within it, same view.
+    void showStory(std::unique_ptr<Stage> stage);
+    void showStory(std::shared_ptr<const Story> story);
+    void noteMoments();
+    void sayOnce(const Diagnostics& diagnostics);
 
     void waitForWork(double now);
     void obey(const Command& command);
@@ -70,8 +83,11 @@ private:
     Renderer _renderer;
     GuiHost _gui;
 
+    LiveReload* _live = nullptr;
     Session _session;
     std::vector<StepMoments> _moments;
+    Diagnostics _faults;  ///< Errors in the files as they are now.
+    std::vector<std::string> _said;  ///< About the files, last.
     /// What the picture composed last was made from.
     struct Composed {
         double seconds = 0.0;

@@ -2,6 +2,8 @@
 
 #include "viz/app/asset_location.h"
 
+#include "viz/live/theme_choice.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,7 +21,14 @@ std::unexpected<LoadFailure> stop(Diagnostic diagnostic, ExitCode code) {
 /// A name that does not exist is the fault of whoever gave it: the command line's, else the story's.
 ExitCode blame(const std::string& option) { return option.empty() ? ExitCode::Content : ExitCode::Usage; }
 
+std::expected<Theme, LoadFailure> themeIn(const std::filesystem::path& file) {
+    auto theme = readTheme(file);
+    if (theme) return std::move(*theme);
+    return std::unexpected(LoadFailure{.diagnostics = std::move(theme.error()), .code = ExitCode::Content});
+}
+
 std::expected<Theme, LoadFailure> findTheme(const std::string& name, ExitCode unknownName) {
+    if (isThemeFile(name)) return themeIn(name);
     const std::filesystem::path folder = assetFolder() / "themes";
     std::vector<std::string> names;
     std::error_code error;
@@ -39,11 +48,11 @@ std::expected<Theme, LoadFailure> findTheme(const std::string& name, ExitCode un
                      .expected = fmt::format("{}", fmt::join(names, " or "))},
                     unknownName);
     }
-    auto theme = readTheme(folder / (name + ".toml"));
-    if (!theme) {
-        return std::unexpected(LoadFailure{.diagnostics = std::move(theme.error()), .code = ExitCode::Content});
-    }
-    return std::move(*theme);
+    return themeIn(folder / (name + ".toml"));
+}
+
+std::string viewName(const std::string& given, const Story& story) {
+    return given.empty() ? std::string(idOf(story.boundaryView)) : given;
 }
 
 }  // namespace
@@ -60,32 +69,62 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     if (!theme) return std::unexpected(std::move(theme.error()));
     auto map = WorldMap::open(assets / "maps" / "world.dmap");
     if (!map) return stop(std::move(map.error()), ExitCode::Environment);
-    const std::string viewName = d.boundaryView.empty() ? std::string(idOf(read.story->boundaryView)) : d.boundaryView;
-    const auto view = map->boundaryView(viewName);
-    if (!view) {
+    const std::string wanted = viewName(d.boundaryView, *read.story);
+    if (!map->boundaryView(wanted)) {
         return stop({.message = "there is no boundary view of this name",
-                     .found = viewName,
+                     .found = wanted,
                      .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))},
                     blame(d.boundaryView));
     }
     auto text = TextEngine::open(assets / "fonts");
     if (!text) return stop(std::move(text.error()), ExitCode::Environment);
-    return Production(std::move(read.story), std::move(*map), std::move(*theme), std::move(*text), *view, d.size);
+    return Production(std::move(read), std::move(*map), std::move(*theme), std::move(*text), d);
 }
 
-Production::Production(std::shared_ptr<const Story> story, WorldMap map, Theme theme, TextEngine text,
-                       BoundaryViewIndex view, PictureSize size)
-    : _story(std::move(story)),
+Production::Production(StoryResult read, WorldMap map, Theme theme, TextEngine text,
+                       const ProductionDescription& description)
+    : _story(std::move(read.story)),
+      _storyFiles(std::move(read.files)),
+      _boundaryView(description.boundaryView),
       _map(std::move(map)),
       _theme(std::move(theme)),
-      _mapStyle(makeMapStyle(_map, *_story, _theme, view)),
+      _mapStyle(mapStyle()),
       _text(std::move(text)),
-      _stage(std::make_unique<Stage>(_story, size, _text)) {}
+      _stage(std::make_unique<Stage>(_story, description.size, _text)) {}
+
+MapStyle Production::mapStyle() const {
+    const auto view = _map.boundaryView(viewName(_boundaryView, *_story));
+    // The map has the views of all stories, and the one described has been looked for when this was loaded.
+    return makeMapStyle(_map, *_story, _theme, view.value_or(BoundaryViewIndex{0}));
+}
 
 void Production::resize(PictureSize size) {
     if (size == _stage->layout.size) return;
     _text.forgetUnused();
     _stage = std::make_unique<Stage>(_story, size, _text);
+}
+
+void Production::restage(std::shared_ptr<const Story> story) {
+    const PictureSize size = _stage->layout.size;
+    restage(std::make_unique<Stage>(std::move(story), size, _text));
+}
+
+void Production::restage(std::unique_ptr<Stage> stage) {
+    if (stage->layout.size != _stage->layout.size) {
+        restage(stage->story);
+        return;
+    }
+    _story = stage->story;
+    _stage = std::move(stage);
+    _mapStyle = mapStyle();
+    // Both speak of the new story from now on, though of no moment that anybody has asked for.
+    _state = evaluate(*_story, _stage->schedule, 0.0);
+    _picture = Picture{.size = _stage->layout.size};
+}
+
+void Production::setTheme(Theme theme) {
+    _theme = std::move(theme);
+    _mapStyle = mapStyle();
 }
 
 const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) {

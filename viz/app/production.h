@@ -9,13 +9,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace demarche {
 
 struct ProductionDescription {
     std::filesystem::path story;
     PictureSize size{1920, 1080};
-    std::string theme;         ///< Name of a theme; empty: the story's own.
+    std::string theme;         ///< Name of a theme, or a theme's file; empty: the story's own.
     std::string boundaryView;  ///< "un" or "defacto"; empty: the story's own.
 };
 
@@ -42,7 +43,16 @@ public:
     /// Lays everything out anew for another size of picture.
     void resize(PictureSize size);
 
+    /// Another story, or another edition of it, in place of the one that was; map, fonts and theme stay. Nothing is on
+    /// the picture until it is composed.
+    void restage(std::shared_ptr<const Story> story);
+    /// The same with a stage that was made beforehand; staged anew when it is for another size of picture.
+    void restage(std::unique_ptr<Stage> stage);
+    void setTheme(Theme theme);
+
     [[nodiscard]] const std::shared_ptr<const Story>& story() const { return _story; }
+    /// What the story loaded first was read from.
+    [[nodiscard]] const std::vector<std::filesystem::path>& storyFiles() const { return _storyFiles; }
     [[nodiscard]] const Schedule& schedule() const { return _stage->schedule; }
     [[nodiscard]] const Stage& stage() const { return *_stage; }
     [[nodiscard]] const Theme& theme() const { return _theme; }
@@ -50,10 +60,12 @@ public:
     [[nodiscard]] TextEngine& text() { return _text; }
 
 private:
-    Production(std::shared_ptr<const Story> story, WorldMap map, Theme theme, TextEngine text, BoundaryViewIndex view,
-               PictureSize size);
+    Production(StoryResult read, WorldMap map, Theme theme, TextEngine text, const ProductionDescription& description);
+    [[nodiscard]] MapStyle mapStyle() const;
 
     std::shared_ptr<const Story> _story;
+    std::vector<std::filesystem::path> _storyFiles;
+    std::string _boundaryView;  ///< As described; empty: the story's own.
     WorldMap _map;
     Theme _theme;
     MapStyle _mapStyle;

@@ -8,6 +8,7 @@
 #include "viz/session/commands.h"
 #include "viz/timeline/schedule.h"
 
+#include <span>
 #include <vector>
 
 namespace demarche {
@@ -20,6 +21,8 @@ struct PanelInput {
     const Theme& theme;
     const Layout& layout;    ///< Of the picture below.
     const Picture& picture;  ///< The picture below.
+    /// Errors in the story's files as they are now; the picture shows the last good state. Empty: they are good.
+    std::span<const Diagnostic> faults;
 };
 
 using Commands = std::vector<Command>;

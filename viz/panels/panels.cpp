@@ -1,6 +1,7 @@
 #include "viz/panels/panels.h"
 
 #include "viz/panels/details_panel.h"
+#include "viz/panels/fault_panel.h"
 #include "viz/panels/keys_panel.h"
 #include "viz/panels/panel_parts.h"
 #include "viz/panels/transport_panel.h"
@@ -25,6 +26,7 @@ void showPanels(const PanelInput& in, const std::optional<Pointed>& pointed, Com
     showDetails(in, commands);
     showTransport(in, commands);
     if (pointed) showLinkName(in, *pointed);
+    showFaults(in);
     showQuitHint(in);
     showKeys(in, commands);
 }

@@ -170,7 +170,7 @@ struct MapStyle {
 struct MapLayer {
     GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
     MapStyle style;
-    std::uint64_t revision = 0;         ///< Grows with every rebuilding; 0 = never built.
+    std::uint64_t revision = 0;         ///< New with every rebuilding, of whatever layer; 0 = never built.
     const MapLevel* level = nullptr;    ///< Not owned; lives as long as the WorldMap.
     std::vector<LandRange> landRanges;  ///< What may be in view, neighbouring tiles merged.
     std::vector<StrokeVertex> strokeVertices;

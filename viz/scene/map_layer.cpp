@@ -4,6 +4,8 @@
 #include "viz/scene/line_projection.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 
 namespace demarche {
 namespace {
@@ -29,6 +31,13 @@ Colour landColour(const Story& story, const Theme& theme, const std::string& sta
         }
     }
     return theme.land;
+}
+
+/// One count for all layers of the program: a renderer that is handed another layer must not take it for the one whose
+/// pixels it has kept.
+std::uint64_t nextRevision() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, double halfWidth, MapLayer& layer) {
@@ -63,7 +72,7 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
     if (unchanged) return;
     layer.view = in.view;
     layer.style = in.style;
-    ++layer.revision;
+    layer.revision = nextRevision();
     layer.landRanges.clear();
     layer.strokeVertices.clear();
     layer.strokes.clear();

@@ -138,15 +138,17 @@ struct Applier {
     }
 
     void operator()(const Wake&) { s.idleSeconds = 0.0; }
+
+    void operator()(const StoryChanged& changed) {
+        const StoryMapping& mapping = changed.mapping;
+        s.seconds = mappedSeconds(mapping, {s.seconds, s.playback}, {context.duration, context.steps});
+        s.selection = mappedSelection(mapping, s.selection);
+    }
+
     void operator()(const Quit&) { s.quit = true; }
 };
 
 }  // namespace
-
-StepIndex stepAt(std::span<const StepMoments> steps, double seconds) {
-    const auto later = std::ranges::upper_bound(steps, seconds, {}, &StepMoments::start);
-    return later == steps.begin() ? 0 : static_cast<StepIndex>(later - steps.begin()) - 1;
-}
 
 Session apply(const Session& session, const Command& command, const SessionContext& context) {
     Applier applier{session, context};

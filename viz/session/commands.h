@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viz/session/session.h"
+#include "viz/session/story_mapping.h"
 
 #include <span>
 #include <vector>
@@ -51,16 +52,16 @@ struct ToggleFullscreen {};
 struct Clear {};
 /// The viewer moved the mouse or touched a key: what hides by itself comes back.
 struct Wake {};
+/// The story has become another one (saved anew, another edition): playhead and selection go with what they stood on.
+/// The context is that of the new story.
+struct StoryChanged {
+    StoryMapping mapping;
+};
 struct Quit {};
 
 using Command = std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera,
-                             GlideTo, LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, Quit>;
-
-/// Seconds from the start of the story.
-struct StepMoments {
-    double start = 0.0;
-    double rest = 0.0;  ///< All that the step brings is there: where a paused session stands after stepping.
-};
+                             GlideTo, LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, StoryChanged,
+                             Quit>;
 
 /// What apply has to know about the story and the picture shown last.
 struct SessionContext {
@@ -68,9 +69,6 @@ struct SessionContext {
     std::span<const StepMoments> steps;  ///< By start, ascending; at least one.
     GlobeCamera shownCamera;
 };
-
-/// The step running at `seconds`; the last one at and after the end.
-[[nodiscard]] StepIndex stepAt(std::span<const StepMoments> steps, double seconds);
 
 /// Pure.
 [[nodiscard]] Session apply(const Session& session, const Command& command, const SessionContext& context);

@@ -113,8 +113,10 @@ StoryResult readStoryText(std::string_view text, std::string_view fileName) {
 StoryResult readStory(const std::filesystem::path& fileOrFolder) {
     const std::filesystem::path file = storyFileAt(fileOrFolder);
     const Expected<std::string> text = readRegularFile(file);
-    if (!text) return {.diagnostics = {text.error()}};
-    return read(*text, file.string(), idFrom(spelledOut(file)));
+    if (!text) return {.diagnostics = {text.error()}, .files = {file}};
+    StoryResult result = read(*text, file.string(), idFrom(spelledOut(file)));
+    result.files.insert(result.files.begin(), file);
+    return result;
 }
 
 }  // namespace demarche

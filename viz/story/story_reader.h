@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace demarche {
 
@@ -14,6 +15,8 @@ namespace demarche {
 struct StoryResult {
     std::shared_ptr<const Story> story;  ///< Null when the file has errors: a story is never half read.
     Diagnostics diagnostics;             ///< Errors and warnings, in the order of the file.
+    /// Every file that was read or looked for, whether found or not: a change of one of them may change the result.
+    std::vector<std::filesystem::path> files;
 
     explicit operator bool() const { return story != nullptr; }
 };

@@ -41,6 +41,7 @@ constexpr auto levels = std::to_array<FolderLevel>({
     {"viz/scene", 9},
     {"viz/render", 10},
     {"viz/panels", 10},
+    {"viz/live", 10},
     {"viz/app", 11},
 });
 

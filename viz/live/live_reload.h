@@ -1,0 +1,60 @@
+// Brings saved changes to the window: reads and stages the story on a thread of its own, and hands over what is ready.
+#pragma once
+
+#include "engine/base/watch_thread.h"
+#include "engine/text/text_engine.h"
+#include "viz/live/live_story.h"
+#include "viz/scene/stage.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace demarche {
+
+/// What has changed since the last one that was taken.
+struct LiveUpdate {
+    std::shared_ptr<const Story> story;  ///< Null: as before.
+    std::unique_ptr<Stage> stage;        ///< Of `story`, for the size last asked for; may be missing.
+    std::optional<Theme> theme;          ///< Empty: as before.
+    Diagnostics diagnostics;             ///< Of all files as they are now.
+};
+
+struct LiveReloadDescription {
+    std::filesystem::path fontFolder;
+    PictureSize size;
+    std::function<void()> wake;  ///< Called on the thread when there is something to take.
+};
+
+class LiveReload {
+public:
+    /// Watches from now on. Fails when the system cannot watch files.
+    [[nodiscard]] static Expected<std::unique_ptr<LiveReload>> start(LiveStory story,
+                                                                     LiveReloadDescription description);
+    LiveReload(const LiveReload&) = delete;
+    LiveReload& operator=(const LiveReload&) = delete;
+
+    /// The size of picture that stages are made for.
+    void setSize(PictureSize size);
+    [[nodiscard]] std::optional<LiveUpdate> take();
+
+private:
+    LiveReload(LiveStory story, LiveReloadDescription description);
+    std::vector<std::filesystem::path> readAgain();
+    [[nodiscard]] std::unique_ptr<Stage> stage(std::shared_ptr<const Story> story);
+
+    // The thread's own.
+    LiveStory _story;
+    LiveReloadDescription _description;
+    /// Staging measures texts; a second engine measures the same while the window's own is drawing.
+    std::optional<TextEngine> _text;
+
+    std::mutex _mutex;  ///< Of what both threads touch.
+    PictureSize _size;
+    std::optional<LiveUpdate> _update;
+
+    std::optional<WatchThread> _thread;  ///< Last: it ends before what it works with.
+};
+
+}  // namespace demarche

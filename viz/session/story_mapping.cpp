@@ -84,11 +84,12 @@ double mappedSeconds(const StoryMapping& mapping, const Playhead& before, const 
     const Span from = spanOf(times, step);
     const Span to = spanOf(now, mapped.step);
     if (!mapped.same) return before.playback == Playback::Paused ? to.rest : to.start;
-    // To the bit, so that nothing moves.
-    if (from == to) return before.seconds;
-    const double seconds = before.seconds <= from.rest
-                               ? stretched(before.seconds, from.start, from.rest, to.start, to.rest)
-                               : stretched(before.seconds, from.rest, from.end, to.rest, to.end);
+    double seconds = before.seconds;
+    // Left alone to the bit where the step has kept its times, so that nothing moves.
+    if (from != to) {
+        seconds = seconds <= from.rest ? stretched(seconds, from.start, from.rest, to.start, to.rest)
+                                       : stretched(seconds, from.rest, from.end, to.rest, to.end);
+    }
     const bool lastStep = mapped.step + 1 == now.steps.size();
     return std::clamp(seconds, to.start, lastStep ? now.duration : to.end - justBefore);
 }

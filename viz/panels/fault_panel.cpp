@@ -11,7 +11,7 @@
 namespace demarche {
 namespace {
 
-constexpr double panelWidth = 620.0;
+constexpr double panelWidth = 600.0;
 constexpr std::size_t mostShown = 3;
 
 std::string placeOf(const SourcePosition& where) {
@@ -35,44 +35,71 @@ std::string foundAndExpected(const Diagnostic& fault) {
     return fmt::format("Found: {}. Expected: {}", fault.found, fault.expected);
 }
 
+/// Where it is and what is wrong.
 void showFault(const PanelInput& in, const Diagnostic& fault) {
     const GuiHost& gui = in.gui;
-    const GuiColours& colours = gui.colours();
-    addSpace(gui, 6.0);
-    if (!fault.where.file.empty()) showText(gui, placeOf(fault.where), {GuiFont::Heading, colours.accent});
-    showText(gui, sentence(fault.message), {GuiFont::Body, colours.text});
+    addSpace(gui, 4.0);
+    if (!fault.where.file.empty()) showText(gui, placeOf(fault.where), {GuiFont::Heading, gui.colours().accent});
+    showText(gui, sentence(fault.message), {GuiFont::Body, gui.colours().text});
+}
+
+void showRemedy(const GuiHost& gui, const Diagnostic& fault) {
+    const TextLook look{GuiFont::Small, gui.colours().secondary};
     const std::string detail = foundAndExpected(fault);
-    if (!detail.empty()) showText(gui, detail, {GuiFont::Small, colours.secondary});
-    if (!fault.action.empty()) showText(gui, sentence(fault.action), {GuiFont::Small, colours.secondary});
+    if (!detail.empty()) showText(gui, detail, look);
+    if (!fault.action.empty()) showText(gui, sentence(fault.action), look);
+}
+
+/// Later ones often follow from the first, so they take a line each.
+void showFurther(const PanelInput& in, const Diagnostic& fault) {
+    const GuiHost& gui = in.gui;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const std::string place = placeOf(fault.where);
+    const float indent = measureText(gui, place, GuiFont::Small).x + lines(gui, 10.0);
+    drawText(gui, corner, place, {GuiFont::Small, gui.colours().accent});
+    ImGui::Indent(indent);
+    showText(gui, sentence(fault.message), {GuiFont::Small, gui.colours().secondary});
+    ImGui::Unindent(indent);
+}
+
+void showList(const PanelInput& in) {
+    const GuiHost& gui = in.gui;
+    showText(gui, "Not shown: the picture stays as it was last good", {GuiFont::Heading, in.theme.noticeText});
+    showFault(in, in.faults.front());
+    showRemedy(gui, in.faults.front());
+    const std::size_t shown = std::min(mostShown, in.faults.size());
+    if (shown > 1) addSpace(gui, 4.0);
+    for (const Diagnostic& fault : in.faults.subspan(1, shown - 1)) showFurther(in, fault);
+    if (in.faults.size() == shown) return;
+    showText(gui, fmt::format("and {} more, listed on standard error", in.faults.size() - shown),
+             {GuiFont::Small, gui.colours().muted});
+}
+
+/// In the corner where the picture has room most often: it must not hide what everybody is looking at. What is selected
+/// has its own panel there; then over the card.
+void placePanel(const PanelInput& in) {
+    const Layout& layout = in.layout;
+    const double gap = 20.0 * layout.unit;
+    const bool left = !std::holds_alternative<NothingSelected>(in.session.selection);
+    const double room = left ? layout.cardColumn.width : layout.safe.width;
+    const auto width = static_cast<float>(std::min(panelWidth * in.gui.unit(), room));
+    const auto bottom = static_cast<float>(layout.strip.y - gap);
+    const auto x = static_cast<float>(left ? layout.cardColumn.x : layout.safe.right());
+    ImGui::SetNextWindowPos({x, bottom}, ImGuiCond_Always, {left ? 0.0F : 1.0F, 1.0F});
+    ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, static_cast<float>(bottom - gap)});
 }
 
 }  // namespace
 
 void showFaults(const PanelInput& in) {
     if (in.faults.empty()) return;
-    const GuiHost& gui = in.gui;
-    const Layout& layout = in.layout;
-    // In the corner where the picture has room most often: it must not hide what the audience is looking at.
-    const double gap = 20.0 * layout.unit;
-    const double width = std::min(panelWidth * gui.unit(), layout.safe.width);
-    ImGui::SetNextWindowPos({static_cast<float>(layout.safe.right()), static_cast<float>(layout.strip.y - gap)},
-                            ImGuiCond_Always, {1.0F, 1.0F});
-    ImGui::SetNextWindowSizeConstraints({static_cast<float>(width), 0.0F},
-                                        {static_cast<float>(width), static_cast<float>(layout.strip.y - 2.0 * gap)});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(gui.colours().panel.withAlpha(1.0F)));
+    placePanel(in);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.gui.colours().panel.withAlpha(1.0F)));
     ImGui::PushStyleColor(ImGuiCol_Border, imVec(in.theme.noticeBorder));
     constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                                        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize;
-    if (ImGui::Begin("##faults", nullptr, flags & ~ImGuiWindowFlags_NoScrollbar)) {
-        showText(gui, "The file has a fault: the picture shows what was good last", {GuiFont::Strong, in.theme.noticeText});
-        for (const Diagnostic& fault : in.faults.first(std::min(mostShown, in.faults.size()))) showFault(in, fault);
-        if (in.faults.size() > mostShown) {
-            addSpace(gui, 6.0);
-            showText(gui, fmt::format("and {} more, on standard error", in.faults.size() - mostShown),
-                     {GuiFont::Small, gui.colours().muted});
-        }
-    }
+    if (ImGui::Begin("##faults", nullptr, flags & ~ImGuiWindowFlags_NoScrollbar)) showList(in);
     ImGui::End();
     ImGui::PopStyleColor(2);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace demarche {
 namespace {
@@ -73,6 +74,8 @@ private:
 
     bool addGlyph(const ShapedGlyph& glyph, std::int64_t pen, double baseline) {
         if (glyph.glyph == 0) ++_out.missingGlyphs;
+        // Marks piled higher than any script needs would cover what is above or below.
+        if (std::abs(glyph.offsetY) > _in.emSize) return true;
         const Quarters x = quarters(pen + glyph.offsetX);
         const Quarters y = quarters(glyph.offsetY);
         GlyphKey key{

@@ -12,6 +12,8 @@ namespace {
 constexpr double labelDistance = 33.0;
 constexpr double haloWidth = 2.6;
 constexpr double clearance = 10.0;
+/// A wider label would find no place beside its site and never be seen.
+constexpr double widestLabel = 560.0;
 
 ParagraphStyle nameStyle(double unit) {
     return {.text = {.weight = FontWeight::SemiBold, .sizePixels = 31.0 * unit}, .lineHeight = 1.12};
@@ -19,6 +21,19 @@ ParagraphStyle nameStyle(double unit) {
 
 ParagraphStyle secondStyle(double unit) {
     return {.text = {.weight = FontWeight::Medium, .sizePixels = 20.5 * unit}, .lineHeight = 1.2};
+}
+
+/// On one line, ended in an ellipsis where it is wider than any label may be.
+const Paragraph& labelLine(TextEngine& text, std::string_view words, ParagraphStyle style, double unit) {
+    const double halo = haloWidth * unit;
+    const Paragraph& whole = text.layout(words, style, halo);
+    const double widest = widestLabel * unit;
+    if (whole.width <= widest && whole.lines.size() == 1) return whole;
+    style.maxLines = 1;
+    style.maxWidthPixels = widest;
+    // Once more without the room that was left: what runs from right to left starts at the box's right edge.
+    style.maxWidthPixels = text.layout(words, style, halo).width;
+    return text.layout(words, style, halo);
 }
 
 /// Sites give way to title, legend and strip, which are drawn without a backing of their own, and to the edge of the
@@ -39,12 +54,11 @@ double besideFrame(glm::dvec2 site, const Layout& layout, bool titlePage) {
 }  // namespace
 
 SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEngine& text, double unit) {
-    const double halo = haloWidth * unit;
-    SiteLabelText label{.name = &text.layout(story.places[site.place].name, nameStyle(unit), halo)};
+    SiteLabelText label{.name = &labelLine(text, story.places[site.place].name, nameStyle(unit), unit)};
     label.width = label.name->width;
     label.height = label.name->height;
     if (!site.secondLine.empty()) {
-        label.second = &text.layout(site.secondLine, secondStyle(unit), halo);
+        label.second = &labelLine(text, site.secondLine, secondStyle(unit), unit);
         label.width += std::max(0.0, label.second->width - label.width) * site.secondLinePresence;
         label.height += label.second->height * site.secondLinePresence;
     }

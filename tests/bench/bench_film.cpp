@@ -1,4 +1,5 @@
 // Times the program itself: a raw film of 300 frames of two stories, and one still, beside what we aim at.
+#include "tests/bench/benchmark_filter.h"
 #include "tests/bench/film_reader.h"
 #include "tests/bench/memory_watch.h"
 #include "tests/support/program_run.h"
@@ -9,10 +10,8 @@
 #include <sys/resource.h>
 
 #include <cstdio>
-#include <regex>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace demarche::bench {
 namespace {
@@ -99,25 +98,15 @@ bool still(const std::string& story) {
     return true;
 }
 
-/// What `--benchmark_filter` asks for; all of it without one. Other options are for Google Benchmark's programs.
-std::regex wanted(int argc, char** argv) {
-    constexpr std::string_view option = "--benchmark_filter=";
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view argument = argv[i];
-        if (argument.starts_with(option)) return std::regex(std::string(argument.substr(option.size())));
-    }
-    return std::regex(".*");
-}
-
 }  // namespace
 }  // namespace demarche::bench
 
 int main(int argc, char** argv) {
     using namespace demarche::bench;
-    const std::regex filter = wanted(argc, argv);
+    const BenchmarkFilter filter(argc, argv);
     bool fine = true;
     const auto run = [&](const std::string& name, auto&& benchmark) {
-        if (std::regex_search(name, filter)) fine = benchmark() && fine;
+        if (filter.wants(name)) fine = benchmark() && fine;
     };
     run("film/story_4", [] { return film("story_4", DEMARCHE_SOURCE_DIR "/tests/bench/story-4"); });
     run("film/road_to_abu_dhabi", [] { return film("road_to_abu_dhabi", "road-to-abu-dhabi"); });

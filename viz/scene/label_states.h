@@ -3,7 +3,6 @@
 
 #include "viz/scene/site_labels.h"
 
-#include <span>
 #include <vector>
 
 namespace demarche {
@@ -14,12 +13,6 @@ struct LabelState {
     LabelSide side = LabelSide::East;
     Rect rect;
     double opacity = 0.0;  ///< 0 to 1; labels that touch anything are not listed at all.
-};
-
-/// The side of each place's label before and after the flight under way; the same sides when none is.
-struct LabelSides {
-    std::span<const LabelSide> before;
-    std::span<const LabelSide> now;
 };
 
 /// Labels of a flight cross-fade from the side of the step before to the side of this step. No two of the result

@@ -3,13 +3,17 @@
 #include "engine/math/easing.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <iterator>
+#include <span>
+#include <utility>
 
 namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
 constexpr double labelDistance = 33.0;
+constexpr double leastLabelDistance = 12.0;
 constexpr double haloWidth = 2.6;
 constexpr double clearance = 10.0;
 /// A wider label would find no place beside its site and never be seen.
@@ -38,9 +42,8 @@ const Paragraph& labelLine(TextEngine& text, std::string_view words, ParagraphSt
 
 /// Sites give way to title, legend and strip, which are drawn without a backing of their own, and to the edge of the
 /// safe area: their numbers are text.
-double besideFrame(glm::dvec2 site, const Layout& layout, bool titlePage) {
+double besideFrame(glm::dvec2 site, double radius, const Layout& layout, bool titlePage) {
     if (titlePage) return 1.0;
-    const double radius = siteDiscRadius * layout.unit;
     const Rect bounds{site.x - radius, site.y - radius, 2.0 * radius, 2.0 * radius};
     const Rect& safe = layout.safe;
     double least = std::max(0.0, std::min({bounds.x - safe.x, bounds.y - safe.y, safe.right() - bounds.right(),
@@ -49,6 +52,18 @@ double besideFrame(glm::dvec2 site, const Layout& layout, bool titlePage) {
         least = std::min(least, gapBetween(bounds, panel));
     }
     return smoothStep(least / (clearance * layout.unit));
+}
+
+/// The links to avoid: the ones that the step speaks of, then the latest.
+std::vector<LinkState> avoidedLinks(const std::vector<LinkState>& links) {
+    if (links.size() <= mostAvoidedLinks) return links;
+    std::vector<LinkState> chosen;
+    std::ranges::copy_if(links, std::back_inserter(chosen), [](const LinkState& l) { return l.emphasis > 0.0; });
+    for (std::size_t i = links.size(); i-- > 0 && chosen.size() < mostAvoidedLinks;) {
+        if (links[i].emphasis <= 0.0) chosen.push_back(links[i]);
+    }
+    if (chosen.size() > mostAvoidedLinks) chosen.resize(mostAvoidedLinks);
+    return chosen;
 }
 
 }  // namespace
@@ -65,46 +80,94 @@ SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEng
     return label;
 }
 
-SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text)
-    : _order(state.sites.size()), _rank(state.sites.size()), _placeCount(in.story.places.size()) {
-    std::iota(_order.begin(), _order.end(), std::size_t{0});
-    std::ranges::stable_sort(
-        _order, [&](std::size_t a, std::size_t b) { return state.sites[a].emphasis > state.sites[b].emphasis; });
-    const bool titlePage = in.story.steps[state.step].titlePage;
-    if (!titlePage) {
-        _panels = {in.layout.header, in.layout.legend, in.layout.cardColumn, in.layout.strip};
+SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text) {
+    const Layout& layout = in.ground.layout;
+    if (!in.ground.story.steps[state.step].titlePage) {
+        _panels = {layout.header, layout.legend, layout.cardColumn, layout.strip};
     }
-    const double unit = in.layout.unit;
-    for (std::size_t rank = 0; rank < _order.size(); ++rank) {
-        const SiteState& site = state.sites[_order[rank]];
-        _rank[_order[rank]] = rank;
-        _places.push_back(site.place);
-        const glm::dvec3 position = unitVector(in.story.places[site.place].position);
-        const SiteLabelText label = layoutSiteLabel(in.story, site, text, unit);
-        const double inFront = smoothStep(in.view.aboveHorizon(position) / 0.05);
-        _visible.push_back(inFront * besideFrame(in.view.project(position), in.layout, titlePage));
-        _boxes.push_back({.site = in.view.project(position),
-                          .siteRadius = labelDistance * unit,
-                          .width = label.width,
-                          .height = label.height});
-        // What is behind the globe is in nobody's way.
-        if (_visible.back() <= 0.0) _boxes.back().site = {-1e6, -1e6};
-    }
+    locate(in, state);
+    rank(state);
+    selectLabels(in.chosen, state);
+    addBoxes(in, state, text);
     if (in.links == LinkAvoidance::On) {
-        for (const LinkState& link : state.links) appendLinkTrace(in.curves[link.link], link.progress, in.view, _trace);
+        for (const LinkState& link : avoidedLinks(state.links)) {
+            appendLinkTrace(in.ground.curves[link.link], link.progress, in.view, _trace);
+        }
     }
-    _obstacles = {.allowed = in.layout.safe,
+    _obstacles = {.allowed = layout.safe,
                   .panels = _panels,
                   .sites = _boxes,
                   .linkTrace = _trace,
-                  .clearance = clearance * unit};
+                  .clearance = clearance * layout.unit};
 }
 
-std::vector<LabelSide> SiteLabels::sides() const {
-    const std::vector<LabelSide> chosen = chooseSides(_boxes, _obstacles);
-    std::vector<LabelSide> sides(_placeCount, LabelSide::East);
-    for (std::size_t rank = 0; rank < chosen.size(); ++rank) sides[_places[rank]] = chosen[rank];
-    return sides;
+void SiteLabels::locate(const SiteLabelsInput& in, const FrameState& state) {
+    const auto& [story, positions, curves, crowd, layout] = in.ground;
+    const bool titlePage = story.steps[state.step].titlePage;
+    _pixels.reserve(state.sites.size());
+    _visible.reserve(state.sites.size());
+    for (const SiteState& site : state.sites) {
+        const glm::dvec3& position = positions[site.place];
+        const double inFront = smoothStep(in.view.aboveHorizon(position) / 0.05);
+        _pixels.push_back(in.view.project(position));
+        const double radius = siteDiscRadius * layout.unit * crowd.siteScale(site.emphasis);
+        _visible.push_back(inFront > 0.0 ? inFront * besideFrame(_pixels.back(), radius, layout, titlePage) : 0.0);
+    }
+}
+
+void SiteLabels::rank(const FrameState& state) {
+    const auto emphasisOf = [&](std::size_t site) { return state.sites[site].emphasis; };
+    // Few of very many are emphasised: only those have to be sorted.
+    for (std::size_t i = 0; i < state.sites.size(); ++i) {
+        if (emphasisOf(i) > 0.0) _ranked.push_back(i);
+    }
+    std::ranges::stable_sort(_ranked, std::greater(), emphasisOf);
+    for (std::size_t i = 0; i < state.sites.size(); ++i) {
+        if (emphasisOf(i) <= 0.0) _ranked.push_back(i);
+    }
+    std::ranges::copy_if(_ranked, std::back_inserter(_inView), [&](std::size_t site) { return _visible[site] > 0.0; });
+}
+
+void SiteLabels::selectLabels(const LabelSides* chosen, const FrameState& state) {
+    if (chosen != nullptr) {
+        std::ranges::copy_if(_ranked, std::back_inserter(_labelled),
+                             [&](std::size_t site) { return chosen->have(state.sites[site].place); });
+        return;
+    }
+    // Sites out of view have sides too, for flights that bring them into view, unless there are too many.
+    _labelled = _ranked.size() <= mostLabels ? _ranked : _inView;
+    _selection = _ranked.size() <= mostLabels ? LabelSelection::All : LabelSelection::MostImportant;
+    if (_labelled.size() > mostLabels) _labelled.resize(mostLabels);
+}
+
+void SiteLabels::addBoxes(const SiteLabelsInput& in, const FrameState& state, TextEngine& text) {
+    const double unit = in.ground.layout.unit;
+    const auto add = [&](std::size_t i) -> LabelBox& {
+        const double distance = labelDistance * in.ground.crowd.siteScale(state.sites[i].emphasis);
+        return _boxes.emplace_back(
+            LabelBox{.site = _pixels[i], .siteRadius = std::max(distance, leastLabelDistance) * unit});
+    };
+    std::vector<bool> labelled(state.sites.size());
+    for (const std::size_t i : _labelled) {
+        const SiteLabelText label = layoutSiteLabel(in.ground.story, state.sites[i], text, unit);
+        LabelBox& box = add(i);
+        box.width = label.width;
+        box.height = label.height;
+        // What is behind the globe is in nobody's way.
+        if (_visible[i] <= 0.0) box.site = {-1e6, -1e6};
+        _places.push_back(state.sites[i].place);
+        labelled[i] = true;
+    }
+    for (const std::size_t i : _inView) {
+        if (!labelled[i]) add(i);
+    }
+}
+
+StepSides SiteLabels::sides() const {
+    const std::vector<LabelSide> best = chooseSides(std::span(_boxes).first(count()), _obstacles);
+    std::vector<PlaceSide> sides;
+    for (std::size_t rank = 0; rank < best.size(); ++rank) sides.push_back({_places[rank], best[rank]});
+    return StepSides(std::move(sides), _selection);
 }
 
 }  // namespace demarche

@@ -1,10 +1,14 @@
-// Labels of the sites in one view: their boxes and everything they must keep away from.
+// Sites of one view, and the labels that they get: their boxes and everything they must keep away from.
 #pragma once
 
+#include "viz/scene/crowd.h"
 #include "viz/scene/label_placement.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/link_layer.h"
+#include "viz/scene/step_sides.h"
 #include "viz/timeline/frame_state.h"
+
+#include <glm/vec3.hpp>
 
 #include <vector>
 
@@ -12,16 +16,29 @@ namespace demarche {
 
 /// Radius of a site's disc in lines of a picture of 1080 lines.
 inline constexpr double siteDiscRadius = 17.0;
+/// At most so many labels in a picture: those that the step speaks of, then those of the first sites in view.
+inline constexpr std::size_t mostLabels = 200;
+/// At most so many links that labels avoid: those that the step speaks of, then the latest.
+inline constexpr std::size_t mostAvoidedLinks = 200;
 
 /// Whether sides() is to keep labels off the links; following them costs time, and only sides() needs it.
 enum class LinkAvoidance { On, Off };
 
-struct SiteLabelsInput {
+/// Everything of a story and a size of picture that sites need.
+struct SiteGround {
     const Story& story;
+    const std::vector<glm::dvec3>& positions;  ///< Unit vector of each place.
     const std::vector<LinkCurve>& curves;
+    const Crowd& crowd;
     const Layout& layout;
+};
+
+struct SiteLabelsInput {
+    SiteGround ground;
     const GlobeView& view;
     LinkAvoidance links = LinkAvoidance::On;
+    /// Only places with a side get a label; without sides, the most important ones.
+    const LabelSides* chosen = nullptr;
 };
 
 /// A label's lines, laid out; the paragraphs belong to the text engine.
@@ -34,7 +51,8 @@ struct SiteLabelText {
 
 [[nodiscard]] SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEngine& text, double unit);
 
-/// Labels are ranked: those that the current step speaks of first, then by order of appearance.
+/// Sites are ranked: those that the current step speaks of first, then by order of appearance. Labels have ranks of
+/// their own, in the same order.
 class SiteLabels {
 public:
     SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text);
@@ -42,25 +60,37 @@ public:
     SiteLabels(const SiteLabels&) = delete;
     SiteLabels& operator=(const SiteLabels&) = delete;
 
-    [[nodiscard]] std::size_t count() const { return _order.size(); }
+    /// Indices into FrameState::sites of the sites in view, the most important first.
+    [[nodiscard]] const std::vector<std::size_t>& sitesInView() const { return _inView; }
+    /// Pixel of a site of the state.
+    [[nodiscard]] glm::dvec2 pixel(std::size_t site) const { return _pixels[site]; }
+    /// 0 behind the globe or under title, legend and strip; 1 well away from all that. By site of the state.
+    [[nodiscard]] double visible(std::size_t site) const { return _visible[site]; }
+
+    [[nodiscard]] std::size_t count() const { return _labelled.size(); }
     /// Index into FrameState::sites of the label of this rank.
-    [[nodiscard]] std::size_t siteOf(std::size_t rank) const { return _order[rank]; }
-    [[nodiscard]] std::size_t rankOf(std::size_t site) const { return _rank[site]; }
+    [[nodiscard]] std::size_t siteOf(std::size_t rank) const { return _labelled[rank]; }
     [[nodiscard]] const LabelBox& box(std::size_t rank) const { return _boxes[rank]; }
-    /// 0 behind the globe or under title, legend and strip; 1 well away from all that.
-    [[nodiscard]] double visible(std::size_t rank) const { return _visible[rank]; }
+    /// The label of a rank belongs to the obstacles' site of this rank.
     [[nodiscard]] const LabelObstacles& obstacles() const { return _obstacles; }
-    /// The best side for each place of the story; East for places without a site.
-    [[nodiscard]] std::vector<LabelSide> sides() const;
+    /// The best sides.
+    [[nodiscard]] StepSides sides() const;
 
 private:
-    std::vector<std::size_t> _order;
-    std::vector<std::size_t> _rank;
-    std::vector<PlaceIndex> _places;  ///< Of each rank.
-    std::size_t _placeCount;
-    std::vector<Rect> _panels;
-    std::vector<LabelBox> _boxes;
+    void locate(const SiteLabelsInput& in, const FrameState& state);
+    void rank(const FrameState& state);
+    void selectLabels(const LabelSides* chosen, const FrameState& state);
+    void addBoxes(const SiteLabelsInput& in, const FrameState& state, TextEngine& text);
+
+    std::vector<glm::dvec2> _pixels;
     std::vector<double> _visible;
+    std::vector<std::size_t> _ranked;
+    std::vector<std::size_t> _inView;
+    std::vector<std::size_t> _labelled;
+    LabelSelection _selection = LabelSelection::All;
+    std::vector<PlaceIndex> _places;  ///< Of each label.
+    std::vector<Rect> _panels;
+    std::vector<LabelBox> _boxes;  ///< Of the labels, then of the other sites in view.
     std::vector<glm::dvec2> _trace;
     LabelObstacles _obstacles;
 };

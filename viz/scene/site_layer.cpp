@@ -1,17 +1,19 @@
 #include "viz/scene/site_layer.h"
 
 #include "engine/math/easing.h"
-#include "viz/scene/site_labels.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
 constexpr double ringRadius = 27.0;
+/// Discs smaller than this share of a full one have no room for a number.
+constexpr double leastNumberScale = 0.6;
 
 void drawRing(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, double opacity, Canvas& canvas) {
     const double unit = in.stage.layout.unit;
@@ -31,15 +33,33 @@ void drawRing(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, do
     canvas.shape(pulse);
 }
 
+/// Far beyond the edge of the picture there is nothing to draw, not even a ring that widens.
+bool mayTouch(glm::dvec2 site, const Layout& layout) {
+    const Rect picture{0.0, 0.0, static_cast<double>(layout.size.width), static_cast<double>(layout.size.height)};
+    return picture.inflated(2.0 * ringRadius * layout.unit).contains(site);
+}
+
+double scaleOf(const SiteLayerInput& in, const SiteState& site) {
+    return in.stage.crowd.siteScale(in.selected == site.place ? 1.0 : site.emphasis);
+}
+
+double drawnRadius(const SiteLayerInput& in, const SiteState& site) {
+    return siteDiscRadius * in.stage.layout.unit * scaleOf(in, site);
+}
+
 void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, double opacity, TextEngine& text,
               Canvas& canvas) {
     const double unit = in.stage.layout.unit;
     if (site.emphasis > 0.0 || in.selected == site.place) drawRing(in, site, at, opacity, canvas);
     canvas.setOpacity(opacity);
-    Shape body = disc(at, siteDiscRadius * unit, statusColour(in.theme, site.status));
-    body.borderWidth = static_cast<float>(2.4 * unit);
+    const double scale = scaleOf(in, site);
+    Shape body = disc(at, drawnRadius(in, site), statusColour(in.theme, site.status));
+    body.borderWidth = static_cast<float>(2.4 * unit * scale);
     body.border = in.theme.halo.withAlpha(1.0F);
     canvas.shape(body);
+    const double readable = smoothStep((scale - leastNumberScale) / (1.0 - leastNumberScale));
+    if (readable <= 0.0) return;
+    canvas.setOpacity(opacity * readable);
     const Paragraph& number = text.layout(
         fmt::format("{}", site.number),
         {.text = {.weight = FontWeight::Bold, .sizePixels = 19.0 * unit, .tabularFigures = true}, .lineHeight = 1.0});
@@ -69,30 +89,34 @@ void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect
 
 void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& text, Canvas& canvas, Picture& picture) {
     const Stage& stage = in.stage;
-    const LinkAvoidance avoidance = in.userHoldsGlobe ? LinkAvoidance::On : LinkAvoidance::Off;
-    const SiteLabels labels({*stage.story, stage.curves, stage.layout, in.view, avoidance}, state, text);
+    const std::optional<LabelSides> told =
+        in.userHoldsGlobe ? std::nullopt : std::optional(labelSidesAt(stage, state.camera, text));
+    const SiteLabels labels({.ground = stage.ground(),
+                             .view = in.view,
+                             .links = in.userHoldsGlobe ? LinkAvoidance::On : LinkAvoidance::Off,
+                             .chosen = told ? &*told : nullptr},
+                            state, text);
 
     for (std::size_t i = 0; i < state.sites.size(); ++i) {
         const SiteState& site = state.sites[i];
-        const std::size_t rank = labels.rankOf(i);
         picture.sites.push_back({.place = site.place,
                                  .number = site.number,
-                                 .position = in.view.project(unitVector(stage.story->places[site.place].position)),
-                                 .radius = siteDiscRadius * stage.layout.unit,
-                                 .opacity = site.opacity * labels.visible(rank),
+                                 .position = labels.pixel(i),
+                                 .radius = drawnRadius(in, site),
+                                 .opacity = site.opacity * labels.visible(i),
                                  .emphasis = site.emphasis});
     }
     // The least important first, so that the current site lies on top.
-    for (std::size_t rank = labels.count(); rank-- > 0;) {
-        const PictureSite& noted = picture.sites[labels.siteOf(rank)];
-        if (noted.opacity > 0.0) {
-            drawSite(in, state.sites[labels.siteOf(rank)], noted.position, noted.opacity, text, canvas);
+    for (const std::size_t i : labels.sitesInView() | std::views::reverse) {
+        const PictureSite& noted = picture.sites[i];
+        if (noted.opacity > 0.0 && mayTouch(noted.position, stage.layout)) {
+            drawSite(in, state.sites[i], noted.position, noted.opacity, text, canvas);
         }
     }
 
     // A globe in hand moves as it likes: there is no way to look ahead.
-    const std::vector<LabelSide> sidesNow = in.userHoldsGlobe ? labels.sides() : std::vector<LabelSide>();
-    const LabelSides sides = in.userHoldsGlobe ? LabelSides{sidesNow, sidesNow} : labelSidesAt(stage, state.camera);
+    const std::optional<StepSides> inHand = in.userHoldsGlobe ? std::optional(labels.sides()) : std::nullopt;
+    const LabelSides sides = told ? *told : LabelSides{.before = *inHand, .now = *inHand};
     for (const LabelState& label : labelStates(labels, state, sides)) {
         const double limit = in.userHoldsGlobe ? 1.0 : stage.labelFades.limit(label.place, label.side, state.seconds);
         const double opacity = std::min(label.opacity, limit);

@@ -1,28 +1,31 @@
 #include "viz/scene/stage.h"
 
-#include "viz/scene/site_labels.h"
-
 #include <utility>
 
 namespace demarche {
 namespace {
 
-std::vector<std::vector<LabelSide>> restingSides(const Stage& stage, TextEngine& text) {
-    std::vector<std::vector<LabelSide>> sides;
-    const Story& story = *stage.story;
-    for (StepIndex s = 0; s < story.steps.size(); ++s) {
-        const FrameState state = evaluate(story, stage.schedule, stage.schedule.steps()[s].end() - 1e-6);
-        const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
-        sides.push_back(SiteLabels({story, stage.curves, stage.layout, view}, state, text).sides());
-    }
-    return sides;
+std::vector<glm::dvec3> positionsOf(const Story& story) {
+    std::vector<glm::dvec3> positions;
+    for (const Place& place : story.places) positions.push_back(unitVector(place.position));
+    return positions;
 }
 
 }  // namespace
 
-LabelSides labelSidesAt(const Stage& stage, const CameraState& camera) {
-    const std::vector<LabelSide>& now = stage.labelSides[camera.to];
-    return {.before = camera.fraction < 1.0 ? stage.labelSides[camera.from] : now, .now = now};
+const StepSides& RestingSides::of(StepIndex step, const Stage& stage, TextEngine& text) const {
+    if (_known[step] == nullptr) {
+        const FrameState state = evaluate(*stage.story, stage.schedule, stage.schedule.steps()[step].end() - 1e-6);
+        const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
+        const SiteLabels labels({.ground = stage.ground(), .view = view}, state, text);
+        _known[step] = std::make_unique<const StepSides>(labels.sides());
+    }
+    return *_known[step];
+}
+
+LabelSides labelSidesAt(const Stage& stage, const CameraState& camera, TextEngine& text) {
+    const StepSides& now = stage.restingSides.of(camera.to, stage, text);
+    return {.before = camera.fraction < 1.0 ? stage.restingSides.of(camera.from, stage, text) : now, .now = now};
 }
 
 Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEngine& text)
@@ -30,13 +33,17 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
       schedule(*story),
       layout(size),
       cameras(frameSteps(*story, layout)),
+      positions(positionsOf(*story)),
       curves(linkCurves(*story)),
-      labelSides(restingSides(*this, text)),
+      crowd(crowdOf(*story)),
+      restingSides(story->steps.size()),
       labelFades(*story, schedule, [&](double seconds) {
           const FrameState state = evaluate(*story, schedule, seconds);
           const GlobeView view = storyView(cameras, state.camera, layout);
-          const SiteLabels labels({*story, curves, layout, view, LinkAvoidance::Off}, state, text);
-          return labelStates(labels, state, labelSidesAt(*this, state.camera));
+          const LabelSides sides = labelSidesAt(*this, state.camera, text);
+          const SiteLabels labels({.ground = ground(), .view = view, .links = LinkAvoidance::Off, .chosen = &sides},
+                                  state, text);
+          return labelStates(labels, state, sides);
       }) {}
 
 }  // namespace demarche

@@ -3,9 +3,8 @@
 
 #include "engine/text/text_engine.h"
 #include "viz/scene/label_fades.h"
-#include "viz/scene/label_placement.h"
 #include "viz/scene/layout.h"
-#include "viz/scene/link_layer.h"
+#include "viz/scene/site_labels.h"
 #include "viz/scene/view.h"
 #include "viz/timeline/schedule.h"
 
@@ -14,6 +13,20 @@
 
 namespace demarche {
 
+struct Stage;
+
+/// For each step, the sides of its labels: chosen for the end of the step, when the camera rests and all links are
+/// drawn, so that labels hold still during the step. A step's sides depend on story, size and step alone; they are
+/// chosen when they are first wanted, since a story may have thousands of steps.
+class RestingSides {
+public:
+    explicit RestingSides(std::size_t steps) : _known(steps) {}
+    [[nodiscard]] const StepSides& of(StepIndex step, const Stage& stage, TextEngine& text) const;
+
+private:
+    mutable std::vector<std::unique_ptr<const StepSides>> _known;
+};
+
 struct Stage {
     Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEngine& text);
 
@@ -21,14 +34,16 @@ struct Stage {
     Schedule schedule;
     Layout layout;
     std::vector<FramedCamera> cameras;  ///< One for each step.
+    std::vector<glm::dvec3> positions;  ///< Unit vector of each place.
     std::vector<LinkCurve> curves;      ///< One for each link.
-    /// For each step, the side of each place's label: chosen for the end of the step, when the
-    /// camera rests and all links are drawn, so that labels hold still during the step.
-    std::vector<std::vector<LabelSide>> labelSides;
+    Crowd crowd;
+    RestingSides restingSides;
     LabelFades labelFades;
+
+    [[nodiscard]] SiteGround ground() const { return {*story, positions, curves, crowd, layout}; }
 };
 
 /// The sides that labels leave and take at this moment of the story.
-[[nodiscard]] LabelSides labelSidesAt(const Stage& stage, const CameraState& camera);
+[[nodiscard]] LabelSides labelSidesAt(const Stage& stage, const CameraState& camera, TextEngine& text);
 
 }  // namespace demarche

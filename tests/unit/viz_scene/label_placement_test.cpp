@@ -66,12 +66,12 @@ std::vector<Shown> show(const Arrangement& a) {
     const LabelObstacles obstacles = a.obstacles();
     const std::vector<LabelSide> chosen = chooseSides(a.labels, obstacles);
     std::vector<Shown> shown;
-    std::vector<Rect> placed;
+    LabelField field(obstacles);
     for (std::size_t i = 0; i < a.labels.size(); ++i) {
         const Rect rect = labelRect(a.labels[i], chosen[i]);
-        const double opacity = labelOpacity(rect, obstacles, placed, i);
+        const double opacity = labelOpacity(rect, field, i);
         if (opacity <= 0.0) continue;
-        placed.push_back(rect);
+        field.place(rect);
         shown.push_back({rect, opacity, i});
     }
     return shown;
@@ -202,7 +202,7 @@ TEST(LabelOpacity, FallsSteadilyFromFullToNothingAsAPanelComesNear) {
     for (double gap = 20.0; gap >= -5.0; gap -= 0.25) {
         const std::array panels{Rect{600.0 + gap, 500.0, 50.0, 50.0}};
         const LabelObstacles obstacles{.allowed = {0.0, 0.0, 1920.0, 1080.0}, .panels = panels, .clearance = 10.0};
-        const double opacity = labelOpacity(rect, obstacles, {}, 0);
+        const double opacity = labelOpacity(rect, LabelField(obstacles), 0);
         EXPECT_LE(opacity, before);
         EXPECT_LE(before - opacity, 0.04);
         EXPECT_EQ(opacity == 1.0, gap >= 10.0) << gap;

@@ -8,9 +8,9 @@
 namespace demarche::test {
 
 /// Only the steps' own times are taken from the schedule.
-[[nodiscard]] std::vector<SiteState> referenceSites(const Story& story, const Schedule& schedule, double seconds);
-[[nodiscard]] std::vector<LinkState> referenceLinks(const Story& story, const Schedule& schedule, double seconds);
-[[nodiscard]] double referencePlayhead(const Story& story, const Schedule& schedule, double seconds);
+[[nodiscard]] std::vector<SiteState> referenceSites(const Story& story, const Schedule& schedule, double t);
+[[nodiscard]] std::vector<LinkState> referenceLinks(const Story& story, const Schedule& schedule, double t);
+[[nodiscard]] double referencePlayhead(const Story& story, const Schedule& schedule, double t);
 [[nodiscard]] double referenceRest(const Story& story, const Schedule& schedule, StepIndex step);
 
 }  // namespace demarche::test

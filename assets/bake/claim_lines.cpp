@@ -1,61 +1,22 @@
 #include "assets/bake/claim_lines.h"
 
+#include "assets/bake/geopackage_blob.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
-#include <span>
 #include <stdexcept>
 
 namespace demarche::bake {
 namespace {
 
-// GeoPackage 1.2, clause 2.1.3 (blob header), and the little-endian well-known binary of a MULTILINESTRING after it.
-class BlobReader {
-public:
-    explicit BlobReader(std::span<const std::byte> bytes) : _bytes(bytes) {}
-
-    template <class T>
-    T take() {
-        if (_bytes.size() < sizeof(T)) throw std::runtime_error("a geometry of the claim lines is cut short");
-        T value;
-        std::memcpy(&value, _bytes.data(), sizeof(T));
-        _bytes = _bytes.subspan(sizeof(T));
-        return value;
-    }
-
-    void skip(std::size_t count) {
-        if (_bytes.size() < count) throw std::runtime_error("a geometry of the claim lines is cut short");
-        _bytes = _bytes.subspan(count);
-    }
-
-private:
-    std::span<const std::byte> _bytes;
-};
-
-void expectType(BlobReader& blob, std::uint32_t type) {
-    if (blob.take<std::uint8_t>() != 1 || blob.take<std::uint32_t>() != type) {
-        throw std::runtime_error("a geometry of the claim lines is not a little-endian MULTILINESTRING");
-    }
-}
-
 std::vector<Polyline> readLines(BlobReader blob) {
-    blob.skip(3);
-    const auto flags = blob.take<std::uint8_t>();
-    constexpr std::array<std::size_t, 5> envelopeBytes{0, 32, 48, 48, 64};
-    blob.skip(4 + envelopeBytes.at((flags >> 1u) & 7u));
-    expectType(blob, 5);
+    blob.expectType(5);
     std::vector<Polyline> lines(blob.take<std::uint32_t>());
     for (Polyline& line : lines) {
-        expectType(blob, 2);
-        const auto count = blob.take<std::uint32_t>();
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const auto lon = blob.take<double>();
-            const auto lat = blob.take<double>();
-            const GridPoint point = gridPoint({.lon = lon, .lat = lat});
-            if (line.empty() || line.back() != point) line.push_back(point);
-        }
+        blob.expectType(2);
+        line = blob.takePoints();
     }
     std::erase_if(lines, [](const Polyline& line) { return line.size() < 2; });
     return lines;

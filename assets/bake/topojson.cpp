@@ -63,6 +63,23 @@ Feature readFeature(const Json& geometry, const std::vector<Polyline>& arcs) {
 
 }  // namespace
 
+std::vector<Polyline> readLines(const std::filesystem::path& topojson, const std::string& collection) {
+    std::ifstream in(topojson);
+    if (!in) throw std::runtime_error("cannot read " + topojson.string());
+    const Json document = Json::parse(in);
+    std::vector<Polyline> arcs;
+    for (const Json& arc : document.at("arcs")) arcs.push_back(decodeArc(arc, document.at("transform")));
+    std::vector<Polyline> lines;
+    for (const Json& geometry : document.at("objects").at(collection).at("geometries")) {
+        if (geometry.at("type") == "LineString") {
+            lines.push_back(joinRing(geometry.at("arcs"), arcs));
+        } else if (geometry.at("type") == "MultiLineString") {
+            for (const Json& line : geometry.at("arcs")) lines.push_back(joinRing(line, arcs));
+        }
+    }
+    return lines;
+}
+
 CountryTopology readCountries(const std::filesystem::path& topojson) {
     std::ifstream in(topojson);
     if (!in) throw std::runtime_error("cannot read " + topojson.string());

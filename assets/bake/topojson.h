@@ -1,4 +1,5 @@
-// Reads the shared arcs and the countries of a quantised TopoJSON file (TopoJSON 1.0, "countries" collection).
+// Reads the shared arcs and the countries, or lines, of a quantised TopoJSON file (TopoJSON 1.0, "countries"
+// collection).
 #pragma once
 
 #include "assets/bake/grid.h"
@@ -22,5 +23,8 @@ struct CountryTopology {
 
 /// Throws std::runtime_error when the file is not what it should be.
 [[nodiscard]] CountryTopology readCountries(const std::filesystem::path& topojson);
+
+/// All lines of another collection of such a file, in its order.
+[[nodiscard]] std::vector<Polyline> readLines(const std::filesystem::path& topojson, const std::string& collection);
 
 }  // namespace demarche::bake

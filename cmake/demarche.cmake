@@ -7,12 +7,19 @@ target_compile_options(demarche_options INTERFACE
   # Descriptor structs are meant to be filled by name, the rest by their defaults.
   -Wno-missing-field-initializers
   # GCC 12 reports moved-from strings inside std::expected that are never read (GCC bug 105562 and its kin).
-  -Wno-maybe-uninitialized
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
   # Same numbers on every compiler: no fused multiply-add behind our back.
   -ffp-contract=off)
 if(DEMARCHE_SANITIZE)
   target_compile_options(demarche_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(demarche_options INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(demarche_options INTERFACE DEMARCHE_SANITIZE)
+endif()
+
+if(DEMARCHE_FUZZ)
+  target_compile_options(demarche_options INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(demarche_options INTERFACE -fsanitize=address,undefined)
   target_compile_definitions(demarche_options INTERFACE DEMARCHE_SANITIZE)
 endif()

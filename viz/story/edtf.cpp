@@ -170,8 +170,14 @@ std::expected<EdtfValue, EdtfFault> parseEdtf(std::string_view text) {
     if (text.empty()) return fault(0, "it is empty");
     if (text.size() > longestText) return fault(0, fmt::format("it has more than {} characters", longestText));
     std::expected<EdtfValue, EdtfFault> value = parseForm({.text = text});
-    if (value) setBounds(*value);
-    return value;
+    if (value) {
+        setBounds(*value);
+        return value;
+    }
+    // Whatever else is wrong, the first character that no date has comes first.
+    const auto* const strange = std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) > 0x7E; });
+    const auto at = static_cast<std::size_t>(strange - text.begin());
+    return at < value.error().at ? fault(at, "no date holds this character") : value;
 }
 
 EdtfPrecision EdtfDate::precision() const {

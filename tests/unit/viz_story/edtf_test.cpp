@@ -233,6 +233,17 @@ TEST(Edtf, FaultsAreFoundWhereTheyStand) {
     }
 }
 
+TEST(Edtf, NoFaultIsPlacedBehindACharacterThatIsNotAscii) {
+    // Found by fuzzing: the second slash was named, and with it a column counted in bytes.
+    EXPECT_EQ(parseEdtf("\xC3\xA9"
+                        "64/20/2")
+                  .error()
+                  .at,
+              0U);
+    EXPECT_EQ(parseEdtf("19\xE2\x80\x93/20/2").error().at, 2U);
+    EXPECT_EQ(parseEdtf("[19\xC3\xA9..,2000]").error().at, 3U);
+}
+
 TEST(Edtf, ATextThatIsTooLongIsRefusedAtOnce) {
     std::string text = "[1667";
     for (int i = 0; i < 100'000; ++i) text += ",1667";

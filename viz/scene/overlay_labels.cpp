@@ -30,10 +30,8 @@ void addOverlayLabels(const OverlayLabelInput& in, TextEngine& text, Canvas& can
     for (const PictureSite& site : picture.sites) {
         if (site.opacity > 0.0) sites.push_back({.site = site.position, .siteRadius = 2.0 * site.radius});
     }
-    std::vector<Rect> placed;
-    for (const PictureLabel& label : picture.labels) placed.push_back(label.rect);
-    const LabelObstacles obstacles{
-        .allowed = in.layout.safe, .panels = panels, .sites = sites, .clearance = clearance * unit};
+    LabelField field({.allowed = in.layout.safe, .panels = panels, .sites = sites, .clearance = clearance * unit});
+    for (const PictureLabel& label : picture.labels) field.place(label.rect);
 
     for (const OverlayItem& item : in.items) {
         const glm::dvec3 at = unitVector(item.labelAt);
@@ -45,13 +43,13 @@ void addOverlayLabels(const OverlayLabelInput& in, TextEngine& text, Canvas& can
         const glm::dvec2 middle = in.view.project(at);
         const Rect rect{middle.x - words.width / 2.0, middle.y - words.height / 2.0, words.width, words.height};
         // No site is the label's own: any index beyond the last will do.
-        const double free = labelOpacity(rect, obstacles, placed, sites.size());
+        const double free = labelOpacity(rect, field, sites.size());
         const double opacity = item.opacity * free * smoothStep(height / 0.05) *
                                roomFor(words.width, item, in.view, height + 1.0 / in.view.eyeDistance());
         if (opacity <= 0.0) continue;
         canvas.setOpacity(opacity);
         canvas.text(words, {rect.x, rect.y}, in.theme.textPrimary, in.theme.halo);
-        placed.push_back(rect);
+        field.place(rect);
         picture.overlayLabels.push_back({.text = std::string(item.label), .opacity = opacity, .rect = rect});
     }
     canvas.setOpacity(1.0);

@@ -86,12 +86,12 @@ float drawChip(const GuiHost& gui, ImVec2 rightMiddle, std::string_view text, Co
 void drawDisc(const GuiHost& gui, ImVec2 centre, std::string_view letters, Colour fill, Colour ink) {
     const float radius = lines(gui, discRadius);
     ImGui::GetWindowDrawList()->AddCircleFilled(centre, radius, imColour(fill), 32);
-    const GuiTextStyle style{
-        .font = GuiFont::Heading, .maxWidthPixels = 1.9 * radius, .maxLines = 1, .scale = discLetters};
-    const Paragraph& paragraph = gui.text().layout(letters, style);
-    const auto left = static_cast<float>(leftEnd(paragraph));
-    const ImVec2 size = sizeOf(paragraph);
-    draw(gui, {centre.x - size.x / 2.0F - left, centre.y - size.y / 2.0F}, letters, style, ink);
+    GuiTextStyle style{.font = GuiFont::Heading, .scale = discLetters};
+    const double room = 1.8 * radius;
+    const double width = gui.text().layout(letters, style).width;
+    if (width > room) style.scale *= room / width;
+    const ImVec2 size = sizeOf(gui.text().layout(letters, style));
+    draw(gui, {centre.x - size.x / 2.0F, centre.y - size.y / 2.0F}, letters, style, ink);
 }
 
 void showTag(const GuiHost& gui, const TagPlace& place, std::string_view title, std::string_view second) {

@@ -1,5 +1,5 @@
 // Strings that have broken programs before, as names and headlines: refused with a reason, or drawn as they are.
-#include "tests/unit/viz_scene/naughty_strings.h"
+#include "tests/support/naughty_strings.h"
 
 #include "tests/unit/viz_scene/scene_fixture.h"
 #include "viz/scene/card.h"

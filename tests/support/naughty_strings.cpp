@@ -1,4 +1,4 @@
-#include "tests/unit/viz_scene/naughty_strings.h"
+#include "tests/support/naughty_strings.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

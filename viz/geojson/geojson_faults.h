@@ -45,6 +45,9 @@ inline constexpr std::size_t geoJsonRepairCount = static_cast<std::size_t>(GeoJs
 class GeoJsonFaults {
 public:
     void error(GeoJsonFault fault);
+    /// True when no more are kept: only their number matters from here on.
+    [[nodiscard]] bool isFull() const { return _errors.size() >= maxKept; }
+    void countError() { ++_errorCount; }
     /// Of one feature, counted from 0.
     void error(std::size_t feature, GeoJsonFault fault);
     /// Empty: of the file.

@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace demarche {
 
+namespace {
+
+/// Millions of values have one of these: they are not stored each time.
+constexpr auto frequentKeys = std::to_array<std::string_view>(
+    {"type", "features", "geometry", "geometries", "coordinates", "properties", "id", "bbox", "name"});
+
+}  // namespace
+
 std::string_view JsonDocument::key(JsonNode node) const {
     const std::uint32_t index = _values[node].key;
-    return index == none ? std::string_view{} : std::string_view(_texts[index]);
+    if (index == none) return {};
+    return index < frequentKeys.size() ? frequentKeys[index] : std::string_view(_texts[index - frequentKeys.size()]);
 }
 
 std::optional<JsonNode> JsonDocument::member(JsonNode object, std::string_view name) const {
@@ -39,8 +50,12 @@ JsonNode JsonDocument::add(JsonKind kind, std::size_t offset, std::optional<std:
     const auto node = static_cast<JsonNode>(_values.size());
     Value value{.offset = static_cast<std::uint32_t>(offset), .end = node + 1, .kind = kind};
     if (key) {
-        value.key = static_cast<std::uint32_t>(_texts.size());
-        _texts.emplace_back(*key);
+        const auto* const frequent = std::ranges::find(frequentKeys, *key);
+        value.key = static_cast<std::uint32_t>(frequent - frequentKeys.begin());
+        if (frequent == frequentKeys.end()) {
+            value.key += static_cast<std::uint32_t>(_texts.size());
+            _texts.emplace_back(*key);
+        }
     }
     _values.push_back(value);
     return node;

@@ -123,7 +123,8 @@ std::optional<GeoJsonType> typeOf(Reading& reading, JsonNode node, const std::st
     }
     const auto found = std::ranges::find(typeNames(), document.text(*type));
     if (found == typeNames().end()) {
-        const std::optional<GeoJsonType> meant = typeLike(document.text(*type));
+        const std::optional<GeoJsonType> meant =
+            reading.faults.isLong() ? std::nullopt : typeLike(document.text(*type));
         reading.wrong(*type, "GeoJSON has no such type", expected,
                       meant ? fmt::format("Did you mean \"{}\"?", nameOf(*meant)) : "");
         return meant;

@@ -102,7 +102,7 @@ private:
         const double across = fromPole || toPole ? 0.0 : std::abs(turn);
         const double along = std::abs(to.lat - _last->lat);
         const double pieces = std::max(std::ceil(across / longestEdgeDegrees), std::ceil(along / 90.0));
-        const LonLat begin = {.lon = fromPole ? to.lon : _last->lon, .lat = _last->lat};
+        const LonLat begin = normalised({.lon = fromPole ? to.lon : _last->lon, .lat = _last->lat});
         for (double i = 1.0; i < pieces; i += 1.0) {
             const double part = i / pieces;
             push({.lon = begin.lon + (across == 0.0 ? 0.0 : turn * part),

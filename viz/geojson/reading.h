@@ -19,6 +19,7 @@ struct Reading {
 
     /// What stands at `at` is wrong.
     void wrong(JsonNode at, std::string message, std::string expected, std::string action = {}) {
+        if (faults.isFull()) return faults.countError();
         report({.at = document.offset(at),
                 .message = std::move(message),
                 .found = document.describe(at),
@@ -28,6 +29,7 @@ struct Reading {
 
     /// Something is missing in the object at `at`.
     void missing(JsonNode at, std::string message, std::string expected, std::string action = {}) {
+        if (faults.isFull()) return faults.countError();
         report({.at = document.offset(at),
                 .message = std::move(message),
                 .expected = std::move(expected),

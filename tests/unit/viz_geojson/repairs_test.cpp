@@ -67,6 +67,14 @@ TEST(GeoJsonRepair, LongitudesBeyondHalfATurnAreBroughtBack) {
     EXPECT_THAT(wordsOf("Point", "[180, 2]"), IsEmpty());
 }
 
+TEST(GeoJsonEdges, DividedBeyondHalfATurnStayWithinIt) {
+    // Found by fuzzing: the edge goes from 492 on to 550, which is more than one turn too far.
+    const GeoShapes shapes = repaired("LineString", "[[492, 1], [-170, 2]]");
+    for (const LonLat& each : shapes.lines.at(0)) EXPECT_LE(std::abs(each.lon), 180.0);
+    EXPECT_EQ(shapes.lines.at(0).front(), (LonLat{132, 1}));
+    EXPECT_EQ(shapes.lines.at(0).back(), (LonLat{-170, 2}));
+}
+
 TEST(GeoJsonRepair, ARingMayCrossTheAntimeridianUncut) {
     const GeoRing ring{{179, 0}, {-179, 0}, {-179, 1}, {179, 1}};
     EXPECT_EQ(repaired("Polygon", "[[[179,0],[-179,0],[-179,1],[179,1],[179,0]]]").polygons.at(0).rings.at(0), ring);

@@ -1,6 +1,6 @@
 #include "viz/story/id_index.h"
 
-#include "viz/story/suggestion.h"
+#include "engine/base/suggestion.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

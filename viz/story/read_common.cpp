@@ -1,5 +1,6 @@
 #include "viz/story/story_parts.h"
-#include "viz/story/suggestion.h"
+
+#include "engine/base/suggestion.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -18,12 +18,12 @@ namespace {
 
 using Transliterator = CHandle<UTransliterator, utrans_close>;
 
-// Cyrillic as English maps spell it; the rest as ICU has it. Any-Lower comes last again because Any-Latin gives
-// capitals for some scripts.
+// Cyrillic as English maps spell it, the Azerbaijani e, which Latin-ASCII leaves; the rest as ICU has it. Any-Lower
+// comes last again because Any-Latin gives capitals for some scripts.
 constexpr std::u16string_view rules =
     u":: NFC; :: Any-Lower;"
     u"ж > zh; х > kh; ц > ts; ч > ch; ш > sh; щ > shch; ю > iu; я > ia; є > ie; ї > i; й > i; ў > u; ё > e; э > e;"
-    u"ь > ; ъ > ;"
+    u"ь > ; ъ > ; ə > e; ǝ > e;"
     u":: Any-Latin; :: NFKD; :: [:Nonspacing Mark:] Remove; :: Latin-ASCII; :: Any-Lower;";
 
 Transliterator openTransliterator() {
@@ -79,7 +79,10 @@ std::u16string latin(const std::u16string& text) {
     return std::ranges::all_of(simple, isAscii) ? simple : transliterated(text);
 }
 
-bool isApostrophe(UChar32 c) { return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC; }
+/// Modifier letters are the half rings and primes that stand for Arabic letters and soft signs.
+bool isApostrophe(UChar32 c) {
+    return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || u_charType(c) == U_MODIFIER_LETTER;
+}
 
 void append(std::string& out, UChar32 c) {
     std::array<char, U8_MAX_LENGTH> bytes{};

@@ -20,5 +20,6 @@ void addStillCommand(CLI::App& program, Action& action);
 void addHashCommand(CLI::App& program, Action& action);
 void addDescribeCommand(CLI::App& program, Action& action);
 void addCheckCommand(CLI::App& program, Action& action);
+void addPlaceCommand(CLI::App& program, Action& action);
 
 }  // namespace demarche

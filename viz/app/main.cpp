@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
         addHashCommand(program, action);
         addDescribeCommand(program, action);
         addCheckCommand(program, action);
+        addPlaceCommand(program, action);
         try {
             program.parse(withDefaultCommand(argc, argv, program));
         } catch (const CLI::ParseError& error) {

@@ -22,7 +22,8 @@ TEST(Place, makes_a_story_that_has_no_faults) {
     const auto file = folder / "story.toml";
     std::ofstream(file) << "format = 1\ntitle = \"Two cities\"\n"
                         << demarche({"place", "Nuku'alofa"}).output << demarche({"place", "L'Aquila"}).output
-                        << "[[step]]\nid = \"a\"\nheadline = \"A\"\nsites = [\"nukualofa\", \"laquila\"]\n";
+                        << demarche({"place", "Bamako"}).output
+                        << "[[step]]\nid = \"a\"\nheadline = \"A\"\nsites = [\"nukualofa\", \"laquila\", \"bamako\"]\n";
     const ProgramResult checked = demarche({"check", file.string()});
     EXPECT_EQ(checked.exitCode, 0) << checked.errors;
 }

@@ -36,11 +36,11 @@ std::string qualified(const GazetteerPlace& place) {
     return place.country.empty() ? place.name : place.name + ", " + place.country;
 }
 
-/// Names hold neither quotation marks nor backslashes nor control characters: a JSON string is a TOML one.
+/// Strings and numbers of JSON are TOML's too.
 std::string toml(const GazetteerPlace& place, std::string_view country) {
     std::string text = fmt::format("[[place]]\nid = \"{}\"\nname = {}\n", idOf(place), Json(place.name).dump());
     if (!country.empty()) text += fmt::format("region = {}\n", Json(std::string(country)).dump());
-    return text + fmt::format("lat = {}\nlon = {}\n", place.position.lat, place.position.lon);
+    return text + fmt::format("lat = {}\nlon = {}\n", Json(place.position.lat).dump(), Json(place.position.lon).dump());
 }
 
 std::string tomlOf(const Gazetteer& gazetteer, const Places& places) {

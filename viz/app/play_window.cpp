@@ -5,6 +5,7 @@
 #include "viz/app/play_camera.h"
 #include "viz/app/play_log.h"
 #include "viz/app/play_options.h"
+#include "viz/app/story_change.h"
 
 #include "engine/platform/clock.h"
 #include "viz/geo/globe_drag.h"
@@ -32,9 +33,8 @@ PlayWindow::PlayWindow(Production& production, const PlayWindowDescription& desc
       _gpu(std::move(gpu)),
       _renderer(std::move(renderer)),
       _gui(std::move(gui)),
-      _session(description.start) {
-    noteMoments();
-}
+      _session(description.start),
+      _moments(stepMoments(production.schedule())) {}
 
 Expected<PlayWindow> PlayWindow::create(Production& production, const PlayWindowDescription& description) {
     auto window = Window::create(

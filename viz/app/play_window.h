@@ -59,7 +59,6 @@ private:
     /// Another story, or another edition of it, from now on: same step and time within it, same view.
     void showStory(std::unique_ptr<Stage> stage);
     void showStory(std::shared_ptr<const Story> story);
-    void noteMoments();
     void sayOnce(const Diagnostics& diagnostics);
 
     void waitForWork(double now);

@@ -2,6 +2,7 @@
 #include "viz/app/play_window.h"
 
 #include "viz/app/console.h"
+#include "viz/app/story_change.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,14 +20,6 @@ Diagnostics errorsOf(const Diagnostics& diagnostics) {
 }  // namespace
 
 std::string windowTitle(const Story& story) { return story.title + " - Demarche"; }
-
-void PlayWindow::noteMoments() {
-    const Schedule& schedule = _production.schedule();
-    _moments.clear();
-    for (StepIndex s = 0; s < schedule.steps().size(); ++s) {
-        _moments.push_back({.start = schedule.steps()[s].start, .rest = schedule.restMoment(s)});
-    }
-}
 
 void PlayWindow::takeChanges() {
     if (_live == nullptr) return;
@@ -55,18 +48,13 @@ void PlayWindow::showStory(std::shared_ptr<const Story> story) {
 }
 
 void PlayWindow::showStory(std::unique_ptr<Stage> stage) {
-    const SessionContext before = context();
-    const StoryMapping mapping =
-        mapStory(*_production.story(), {.duration = before.duration, .steps = before.steps}, *stage->story);
-    _production.restage(std::move(stage));
-    noteMoments();
-    // Not obey(): what was shown last belongs to the story that is gone.
-    _session = apply(_session, StoryChanged{mapping},
-                     {.duration = _production.schedule().duration(), .steps = _moments, .shownCamera = before.shownCamera});
+    _session = changeStory(_production, std::move(stage), _session, context().shownCamera);
+    _moments = stepMoments(_production.schedule());
     _window.setTitle(windowTitle(*_production.story()));
     _pointed.reset();
     _dirty = true;
     if (_composed) _composed->stale = true;
+    // At once: until then the picture below the mouse speaks of the story that is gone.
     composeIfChanged();
 }
 

@@ -9,6 +9,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -55,15 +57,15 @@ void Child::stop() {
 
 bool xvfbIsThere() { return std::system("command -v Xvfb > /dev/null && command -v xdotool > /dev/null") == 0; }
 
-DrivenPlayer::DrivenPlayer(const std::string& options) {
+DrivenPlayer::DrivenPlayer(const std::string& options, const std::string& story) {
     _server = Child("Xvfb -displayfd 1 -screen 0 1280x720x24 +extension GLX 2> /dev/null");
     _display = fmt::format(":{}", _server.readLine());
     _log = std::filesystem::temp_directory_path() / fmt::format("demarche-play-test-{}.log", getpid());
     std::filesystem::remove(_log);
     _player = Child(fmt::format(
-        "env -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER DISPLAY={} {}/demarche play road-to-abu-dhabi --window 1280x720 "
+        "env -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER DISPLAY={} {}/demarche play '{}' --window 1280x720 "
         "--log-frames {} 2> {}",
-        _display, DEMARCHE_PROGRAM_DIR, options, _log.string()));
+        _display, DEMARCHE_PROGRAM_DIR, story, options, _log.string()));
     EXPECT_TRUE(until([](const nlohmann::json& frame) { return frame.is_object(); }));
 }
 
@@ -73,16 +75,42 @@ DrivenPlayer::~DrivenPlayer() {
     std::filesystem::remove(_log);
 }
 
-nlohmann::json DrivenPlayer::lastFrame() const {
+std::vector<nlohmann::json> DrivenPlayer::frames() const {
     std::ifstream file(_log);
     std::string line;
-    nlohmann::json last;
+    std::vector<nlohmann::json> frames;
     while (std::getline(file, line)) {
         // The line being written now is not whole yet.
         auto parsed = nlohmann::json::parse(line, nullptr, false);
-        if (parsed.is_object()) last = std::move(parsed);
+        if (parsed.is_object()) frames.push_back(std::move(parsed));
     }
-    return last;
+    return frames;
+}
+
+nlohmann::json DrivenPlayer::lastFrame() const {
+    auto all = frames();
+    return all.empty() ? nlohmann::json() : std::move(all.back());
+}
+
+std::vector<std::string> DrivenPlayer::said() const {
+    std::ifstream file(_log);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with('{')) lines.push_back(line);
+    }
+    return lines;
+}
+
+double DrivenPlayer::processorSeconds() const {
+    std::ifstream file(fmt::format("/proc/{}/stat", _player.pid()));
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::istringstream fields(text.substr(text.rfind(')') + 1));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i) fields >> skipped;
+    double user = 0.0;
+    double system = 0.0;
+    fields >> user >> system;
+    return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 int DrivenPlayer::framesDrawn() const {

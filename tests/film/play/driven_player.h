@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace demarche::test {
 
@@ -23,6 +24,7 @@ public:
     /// Waits for its end; its exit status.
     int wait();
     void stop();
+    [[nodiscard]] int pid() const { return _pid; }
 
 private:
     std::FILE* _output = nullptr;
@@ -34,18 +36,24 @@ private:
 class DrivenPlayer {
 public:
     /// `options` of `demarche play` besides the window, which is 1280x720.
-    explicit DrivenPlayer(const std::string& options);
+    explicit DrivenPlayer(const std::string& options, const std::string& story = "road-to-abu-dhabi");
     ~DrivenPlayer();
     DrivenPlayer(const DrivenPlayer&) = delete;
     DrivenPlayer& operator=(const DrivenPlayer&) = delete;
 
     /// What the frame drawn last showed, as JSON of --log-frames; null before the first.
     [[nodiscard]] nlohmann::json lastFrame() const;
+    /// All that was shown so far.
+    [[nodiscard]] std::vector<nlohmann::json> frames() const;
     [[nodiscard]] int framesDrawn() const;
     /// Waits at most ten seconds until a frame shows it; false when none does.
     [[nodiscard]] bool until(const std::function<bool(const nlohmann::json&)>& shown) const;
     /// Waits until nothing is drawn any more.
     void settle() const;
+    /// Lines on standard error that are no frames: what the program says to its user.
+    [[nodiscard]] std::vector<std::string> said() const;
+    /// Of the player's process so far: user and system time.
+    [[nodiscard]] double processorSeconds() const;
 
     void key(const std::string& name) const;
     void moveMouse(int x, int y) const;

@@ -41,7 +41,7 @@ protected:
         const Framebuffer target = clearedFramebuffer(window);
         const Schedule schedule(story);
         gui->beginFrame({.size = window, .unit = panelUnit(window, 1.0), .seconds = 0.02});
-        showPanels({*gui, story, schedule, session, theme, layout, picture}, std::nullopt, commands);
+        showPanels({*gui, story, schedule, session, theme, layout, picture, faults}, std::nullopt, commands);
         gui->endFrame(gpu(), target.target());
         return readImage(target.target());
     }
@@ -81,6 +81,7 @@ protected:
     Picture picture{.size = window};
     Session session;
     std::optional<GuiHost> gui;
+    Diagnostics faults;
     Commands commands;
     const double barMiddle = window.height - transportHeight(window) / 2.0;
 };
@@ -158,6 +159,34 @@ TEST_F(PanelsTest, NamesAreShownAsTheyAreWritten) {
     EXPECT_NE(settled(), plain);
     event.title = "Talks%s%n";
     EXPECT_NE(settled(), plain);
+}
+
+TEST_F(PanelsTest, FaultsStandInACornerAndGoWhenTheyAreMended) {
+    const Image bare = settled();
+    const Diagnostic fault{.where = {"folder/story.toml", 12, 7},
+                           .message = "unknown status of event \"talks\"",
+                           .found = "\"hold\"",
+                           .expected = "held or planned",
+                           .action = "Did you mean \"held\"?"};
+    faults = {fault};
+    const Image one = settled();
+    const auto changedRows = [&](const Image& image) {
+        int rows = 0;
+        for (int y = 0; y < window.height; ++y) {
+            bool changed = false;
+            for (int x = 0; x < window.width; ++x) changed = changed || image.at(x, y) != bare.at(x, y);
+            rows += changed ? 1 : 0;
+        }
+        return rows;
+    };
+    EXPECT_GT(changedRows(one), 60);
+    EXPECT_EQ(one.at(640, 200), bare.at(640, 200));
+    faults.assign(200, fault);
+    const Image many = settled();
+    EXPECT_GT(changedRows(many), changedRows(one)) << "two more, and how many there are besides";
+    EXPECT_LT(changedRows(many), window.height / 3) << "it must not hide the picture";
+    faults.clear();
+    EXPECT_EQ(settled(), bare);
 }
 
 TEST_F(PanelsTest, EverySiteAndLinkHasDetailsThatDrawWithoutFault) {

@@ -51,6 +51,20 @@ TEST_F(RendererTest, keeping_the_map_never_changes_a_byte) {
     }
 }
 
+TEST_F(RendererTest, never_takes_the_map_of_another_list_for_the_one_it_has_kept) {
+    // Both have built their map once.
+    ComposedStory un(size, "un");
+    ComposedStory deFacto(size, "defacto");
+    const DrawList& a = un.mapOver({34.25, 45.15}, 3000.0);
+    const DrawList& b = deFacto.mapOver({34.25, 45.15}, 3000.0);
+    Renderer used = renderer();
+    Renderer fresh = renderer();
+    const Image before = drawn(used, a, un.text());
+    const Image after = drawn(used, b, deFacto.text());
+    EXPECT_FALSE(after == before);
+    EXPECT_TRUE(after == drawn(fresh, b, deFacto.text()));
+}
+
 TEST_F(RendererTest, covers_every_pixel_of_the_target) {
     ComposedStory story(size);
     Renderer r = renderer();

@@ -73,7 +73,7 @@ participants = [{{ person = "p" }}]
   topic = {0}
 [[dispute]]
 id = "q"
-text = {0}
+question = {0}
 [[link]]
 id = "l"
 from = "other"

@@ -112,15 +112,17 @@ void showLink(const PanelInput& in, LinkIndex index) {
     showText(gui, statusWord(link.status), {GuiFont::Heading, statusColour(in.theme, link.status)});
     if (!link.label.empty()) showText(gui, link.label, {GuiFont::Body, gui.colours().secondary});
     if (!link.movers.empty()) showHeading(gui, "Who travels");
-    for (const DelegationIndex mover : link.movers) {
-        const Delegation& delegation = in.story.delegations[mover];
+    for (const Actor& mover : link.movers) {
+        const std::string& name = nameOf(in.story, mover);
+        const std::optional<DelegationIndex> delegation = delegationOf(in.story, mover);
+        const std::string_view hue = delegation ? std::string_view(in.story.delegations[*delegation].colour) : "";
         const ImVec2 corner = ImGui::GetCursorScreenPos();
-        const float line = measureText(gui, delegation.name, GuiFont::Body).y;
+        const float line = measureText(gui, name, GuiFont::Body).y;
         const float radius = lines(gui, 6.0);
         ImGui::GetWindowDrawList()->AddCircleFilled({corner.x + radius, corner.y + line / 2.0F}, radius,
-                                                    imColour(hueOf(in.theme, delegation.colour)));
+                                                    imColour(hueOf(in.theme, hue)));
         ImGui::Indent(lines(gui, 22.0));
-        showText(gui, delegation.name, {GuiFont::Body, gui.colours().text, TextEdge::Left});
+        showText(gui, name, {GuiFont::Body, gui.colours().text, TextEdge::Left});
         ImGui::Unindent(lines(gui, 22.0));
     }
     showSources(in, link.cites);

@@ -98,7 +98,7 @@ void showAgendaItem(const PanelInput& in, const AgendaItem& item) {
     drawChip(gui, {right, corner.y + line / 2.0F}, word, agendaColour(in.theme, item.status));
     showText(gui, item.topic, {GuiFont::Body, gui.colours().text}, chipWidth(gui, word) + lines(gui, 14.0));
     for (const Position& position : item.positions) {
-        std::string says = position.by ? isolated(in.story.delegations[*position.by].name) + ": " : std::string();
+        std::string says = position.by ? isolated(nameOf(in.story, *position.by)) + ": " : std::string();
         says += position.says;
         ImGui::Indent(lines(gui, 14.0));
         showText(gui, says, {GuiFont::Small, gui.colours().secondary});
@@ -140,7 +140,7 @@ void showDisputes(const PanelInput& in, const std::vector<EventIndex>& events) {
     }
     if (shown.empty()) return;
     showHeading(in.gui, "Where the source disagrees or is silent");
-    for (const std::size_t dispute : shown) showNotice(in.gui, in.story.disputes[dispute].text, in.theme);
+    for (const std::size_t dispute : shown) showNotice(in.gui, in.story.disputes[dispute].question, in.theme);
 }
 
 void showSources(const PanelInput& in, const std::vector<Citation>& cites) {

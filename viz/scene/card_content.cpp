@@ -112,7 +112,7 @@ CardContent cardContent(const Story& story, StepIndex step) {
     for (const EventIndex e : told.events) {
         for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back({item.topic, item.status});
     }
-    for (const std::size_t d : told.disputes) content.disputes.push_back(story.disputes[d].text);
+    for (const std::size_t d : told.disputes) content.disputes.push_back(story.disputes[d].question);
     content.source = sourceLine(story, citationsOf(story, told));
     return content;
 }

@@ -1,7 +1,7 @@
 // What the scene draws of a story's overlays: areas, lines and zones on the ground, and how their status looks.
 #pragma once
 
-#include "viz/geo/geo_shapes.h"
+#include "viz/story/story_events.h"
 #include "viz/scene/prepared_overlay.h"
 #include "viz/scene/theme.h"
 
@@ -9,8 +9,6 @@
 #include <string_view>
 
 namespace demarche {
-
-enum class OverlayStatus { Proposed, Discussed, Disputed, Agreed, Reported, Referred };
 
 enum class OverlayPattern { None, Plain, Hatched };
 

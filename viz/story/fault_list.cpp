@@ -7,31 +7,40 @@
 #include <utility>
 
 namespace demarche {
+namespace {
 
-void FaultList::error(Fault fault) {
-    ++_errors;
-    add(Severity::Error, std::move(fault));
+Diagnostic diagnosticOf(Severity severity, const std::string& file, Fault fault) {
+    return {.severity = severity,
+            .where = {.file = file, .line = fault.at.line, .column = fault.at.column},
+            .message = std::move(fault.message),
+            .found = std::move(fault.found),
+            .expected = std::move(fault.expected),
+            .action = std::move(fault.action)};
 }
 
-void FaultList::warning(Fault fault) { add(Severity::Warning, std::move(fault)); }
+}  // namespace
 
-void FaultList::add(Severity severity, Fault fault) {
+void FaultList::error(Fault fault) { add(diagnosticOf(Severity::Error, _file, std::move(fault))); }
+
+void FaultList::warning(Fault fault) { add(diagnosticOf(Severity::Warning, _file, std::move(fault))); }
+
+void FaultList::add(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::Error) ++_errors;
     if (_diagnostics.size() >= maxKept) {
         ++_dropped;
         return;
     }
-    _diagnostics.push_back(Diagnostic{.severity = severity,
-                                      .where = {.file = _file, .line = fault.at.line, .column = fault.at.column},
-                                      .message = std::move(fault.message),
-                                      .found = std::move(fault.found),
-                                      .expected = std::move(fault.expected),
-                                      .action = std::move(fault.action)});
+    _diagnostics.push_back(std::move(diagnostic));
 }
 
 Diagnostics FaultList::sorted() const {
     Diagnostics result = _diagnostics;
-    std::ranges::sort(
-        result, {}, [](const Diagnostic& each) { return std::tie(each.where.line, each.where.column, each.message); });
+    // The story's own faults first, then those of the files that it names.
+    std::ranges::sort(result, [this](const Diagnostic& a, const Diagnostic& b) {
+        const bool aElsewhere = a.where.file != _file;
+        const bool bElsewhere = b.where.file != _file;
+        return std::tie(aElsewhere, a.where, a.message) < std::tie(bElsewhere, b.where, b.message);
+    });
     if (result.size() <= maxShown) return result;
     const std::size_t rest = result.size() - maxShown + _dropped;
     result.resize(maxShown);

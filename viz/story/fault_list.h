@@ -24,6 +24,8 @@ public:
 
     void error(Fault fault);
     void warning(Fault fault);
+    /// A finding about another file that the story names.
+    void add(Diagnostic diagnostic);
 
     [[nodiscard]] bool hasErrors() const { return _errors > 0; }
     /// True when there are more faults than anybody is shown: looking for suggestions is wasted from here on.
@@ -35,8 +37,6 @@ public:
 private:
     static constexpr std::size_t maxShown = 200;
     static constexpr std::size_t maxKept = 20'000;
-
-    void add(Severity severity, Fault fault);
 
     std::string _file;
     Diagnostics _diagnostics;

@@ -17,11 +17,20 @@ bool isWellFormedId(std::string_view id) {
 }
 
 IdIndex::IdIndex(const Value& parent, std::string kind, FaultList& faults) : _kind(std::move(kind)), _faults(faults) {
-    const Entry* list = parent.find(_kind);
+    addAll(parent, _kind);
+}
+
+IdIndex::IdIndex(const Value& parent, std::string kind, std::string further, FaultList& faults)
+    : IdIndex(parent, std::move(kind), faults) {
+    addAll(parent, further);
+    _kind += " or " + further;
+}
+
+void IdIndex::addAll(const Value& parent, const std::string& kind) {
+    const Entry* list = parent.find(kind);
     if (list == nullptr || list->value.kind != ValueKind::List) return;
-    std::size_t index = 0;
     for (const Value& item : list->value.items) {
-        if (item.kind == ValueKind::Table) add(item, index++);
+        if (item.kind == ValueKind::Table) add(item, _count++);
     }
 }
 

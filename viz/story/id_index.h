@@ -15,6 +15,11 @@ class IdIndex {
 public:
     /// Collects the `id` of each table under `kind` ("place" for [[place]]), in order. `name` is for messages.
     IdIndex(const Value& parent, std::string kind, FaultList& faults);
+    /// Ids of two kinds in one, those of `further` behind: [[delegation]] and [[organisation]].
+    IdIndex(const Value& parent, std::string kind, std::string further, FaultList& faults);
+
+    /// Without a report.
+    [[nodiscard]] bool has(std::string_view id) const { return _places.contains(id); }
 
     /// Index of the entry with this id; a word that names none is reported where it stands.
     [[nodiscard]] std::optional<std::size_t> find(const Word& word) const;
@@ -27,10 +32,12 @@ private:
         TextPosition at;
     };
 
+    void addAll(const Value& parent, const std::string& kind);
     void add(const Value& table, std::size_t index);
 
     std::string _kind;
     FaultList& _faults;
+    std::size_t _count = 0;
     std::map<std::string, Place, std::less<>> _places;
     std::vector<std::string> _ids;  ///< In the order of the file, for suggestions.
 };

@@ -35,17 +35,27 @@ std::optional<std::size_t> findSection(const Source& source, const Word& word, s
 
 }  // namespace
 
-StoryReading::StoryReading(const Value& rootTable, FaultList& faultList)
+StoryReading::StoryReading(const Value& rootTable, FaultList& faultList, const StorySurroundings& around)
     : root(rootTable),
       faults(faultList),
+      surroundings(around),
       sources(rootTable, "source", faultList),
-      delegations(rootTable, "delegation", faultList),
+      accounts(rootTable, "account", faultList),
+      delegations(rootTable, "delegation", "organisation", faultList),
       people(rootTable, "person", faultList),
       places(rootTable, "place", faultList),
       events(rootTable, "event", faultList),
       links(rootTable, "link", faultList),
       disputes(rootTable, "dispute", faultList),
+      notes(rootTable, "note", faultList),
+      overlays(rootTable, "overlay", faultList),
       steps(rootTable, "step", faultList) {}
+
+bool isLanguageTag(std::string_view tag) {
+    const std::string_view primary = tag.substr(0, tag.find('-'));
+    return (primary.size() == 2 || primary.size() == 3) &&
+           std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 std::string nameOfEntry(const Value& table, std::string_view kind) {
     const Entry* id = table.find("id");
@@ -64,9 +74,9 @@ std::string readId(TableReader& table, std::string_view example) {
     return table.text("id");
 }
 
-std::vector<Citation> readCitations(StoryReading& reading, TableReader& table) {
+std::vector<Citation> readCitations(StoryReading& reading, TableReader& table, std::string_view key) {
     std::vector<Citation> result;
-    for (const Word& word : table.words("cite")) {
+    for (const Word& word : table.words(key)) {
         const std::size_t hash = word.text.find('#');
         const std::optional<std::size_t> source = reading.sources.find({word.text.substr(0, hash), word.at});
         if (!source) continue;
@@ -78,6 +88,67 @@ std::vector<Citation> readCitations(StoryReading& reading, TableReader& table) {
         result.push_back(citation);
     }
     return result;
+}
+
+void expectCitation(StoryReading& reading, const TableReader& table, const std::vector<Citation>& own,
+                    const std::vector<Citation>& parent) {
+    if (!own.empty() || !parent.empty() || table.has("cite") || reading.story.sources.empty()) return;
+    reading.faults.warning({.at = table.table().at,
+                            .message = table.name() + " cites no source",
+                            .expected = fmt::format("cite = \"{}\"", reading.story.sources.front().id),
+                            .action = "Say where it comes from, or leave it out."});
+}
+
+std::vector<LocalName> readNames(TableReader& table) {
+    std::vector<LocalName> result;
+    const Value* names = table.find("names", ValueKind::Table, "a table such as { ru = \"...\" }");
+    if (names == nullptr) return result;
+    for (const Entry& entry : names->entries) {
+        if (!isLanguageTag(entry.key)) {
+            table.faults().error({.at = entry.keyAt,
+                                  .message = fmt::format("\"{:.60}\" is not a language tag", entry.key),
+                                  .expected = "BCP 47, such as ar or pt-BR"});
+        } else if (entry.value.kind != ValueKind::Text) {
+            table.wrong(entry.value, fmt::format("a name of {} has the wrong type", table.name()), "a text in quotes");
+        } else {
+            result.push_back({.language = entry.key, .text = entry.value.text});
+        }
+    }
+    return result;
+}
+
+std::optional<Actor> findActor(StoryReading& reading, const Word& word) {
+    if (reading.people.has(word.text)) {
+        return Actor{.kind = ActorKind::Person, .index = *reading.people.find(word)};
+    }
+    const std::optional<std::size_t> delegation = reading.delegations.find(word);
+    if (!delegation) return std::nullopt;
+    return Actor{.kind = ActorKind::Delegation, .index = *delegation};
+}
+
+std::optional<Actor> readActor(StoryReading& reading, TableReader& table, std::string_view key) {
+    const std::optional<Word> word = table.word(key);
+    return word ? findActor(reading, *word) : std::nullopt;
+}
+
+std::optional<AccountIndex> readAccount(StoryReading& reading, TableReader& table) {
+    const std::optional<Word> word = table.word("account");
+    return word ? reading.accounts.find(*word) : std::nullopt;
+}
+
+std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word) {
+    if (!reading.places.has(word.text) && reading.events.has(word.text)) {
+        const EventIndex event = *reading.events.find(word);
+        if (event < reading.story.events.size() && reading.story.events[event].place) {
+            return reading.story.events[event].place;
+        }
+        reading.faults.error({.at = word.at,
+                              .message = fmt::format("event \"{}\" has no place", word.text),
+                              .expected = "a place, or an event that has one",
+                              .action = "Name a place instead."});
+        return std::nullopt;
+    }
+    return reading.places.find(word);
 }
 
 LonLat readPosition(TableReader& table) {

@@ -1,98 +1,55 @@
-#include "viz/story/edtf_words.h"
-#include "viz/story/story_parts.h"
+#include "viz/story/read_agenda.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace demarche {
 namespace {
 
-constexpr std::array<TableReader::Choice<AgendaStatus>, 5> agendaStatuses{{{"proposed", AgendaStatus::Proposed},
-                                                                           {"agreed", AgendaStatus::Agreed},
-                                                                           {"unresolved", AgendaStatus::Unresolved},
-                                                                           {"discussed", AgendaStatus::Discussed},
-                                                                           {"drafted", AgendaStatus::Drafted}}};
-constexpr std::array<TableReader::Choice<LinkKind>, 4> linkKinds{{{"travel", LinkKind::Travel},
-                                                                  {"follow-up", LinkKind::FollowUp},
-                                                                  {"parallel", LinkKind::Parallel},
-                                                                  {"reference", LinkKind::Reference}}};
-
-std::vector<Participant> readParticipants(StoryReading& reading, TableReader& event) {
-    std::vector<Participant> result;
-    for (const Value* each : event.tables("participants")) {
-        TableReader table(*each, "a participant of " + event.name(), reading.faults);
-        Participant participant;
-        const std::optional<Word> person = table.word("person");
-        const std::optional<Word> delegation = table.word("delegation");
-        if (!table.has("person") && !table.has("delegation")) {
-            reading.faults.error({.at = each->at,
-                                  .message = table.name() + " names neither a person nor a delegation",
-                                  .expected = R"({ person = "dmitriev", role = "Economic track" })",
-                                  .action = "Add person or delegation with an id."});
+void readWhere(StoryReading& reading, TableReader& table, Event& event) {
+    const std::optional<Word> place = table.word("place");
+    if (place) event.place = reading.places.find(*place);
+    for (const PlaceIndex further : reading.places.findAll(table.words("also_at"))) {
+        if (further == event.place) continue;
+        if (!event.place && !place) {
+            event.place = further;
+        } else {
+            event.alsoAt.push_back(further);
         }
-        if (person) participant.person = reading.people.find(*person);
-        if (delegation) {
-            participant.delegation = reading.delegations.find(*delegation);
-        } else if (participant.person) {
-            participant.delegation = reading.story.people[*participant.person].delegation;
+    }
+}
+
+/// "before the summit" where the source gives a relation and no date.
+std::string wordsOfRelation(const StoryReading& reading, const RelativeDates& relative) {
+    const auto titleOf = [&](EventIndex event) -> std::string {
+        const Entry* list = reading.root.find("event");
+        std::size_t index = 0;
+        for (const Value& item : list->value.items) {
+            if (item.kind != ValueKind::Table || index++ != event) continue;
+            const Entry* title = item.find("title");
+            return title != nullptr ? title->value.text : std::string();
         }
-        participant.role = table.text("role");
-        table.finish();
-        result.push_back(std::move(participant));
-    }
-    return result;
+        return {};
+    };
+    if (!relative.sameDay.empty()) return "same day as: " + titleOf(relative.sameDay.front());
+    if (!relative.before.empty()) return "before: " + titleOf(relative.before.front());
+    if (!relative.after.empty()) return "after: " + titleOf(relative.after.front());
+    return {};
 }
 
-std::vector<Position> readPositions(StoryReading& reading, TableReader& item) {
-    std::vector<Position> result;
-    for (const Value* each : item.tables("positions")) {
-        TableReader table(*each, "a position of " + item.name(), reading.faults);
-        Position position;
-        if (const std::optional<Word> by = table.word("by")) position.by = reading.delegations.find(*by);
-        position.says = table.requiredText("says", "\"Peace waits on territory.\"");
-        position.cites = readCitations(reading, table);
-        table.finish();
-        result.push_back(std::move(position));
-    }
-    return result;
-}
-
-std::vector<AgendaItem> readAgenda(StoryReading& reading, TableReader& event) {
-    std::vector<AgendaItem> result;
-    for (const Value* each : event.tables("agenda")) {
-        TableReader table(*each, "an agenda entry of " + event.name(), reading.faults);
-        AgendaItem item;
-        item.topic = table.requiredText("topic", "\"Territory\"");
-        item.status = table.choice("status", agendaStatuses).value_or(AgendaStatus::Discussed);
-        item.positions = readPositions(reading, table);
-        item.cites = readCitations(reading, table);
-        table.finish();
-        result.push_back(std::move(item));
-    }
-    return result;
-}
-
-}  // namespace
-
-WrittenDate readDate(TableReader& table, std::string_view key) {
-    const std::optional<Word> date = table.word(key);
-    if (!date) return {};
-    std::expected<EdtfValue, EdtfFault> value = parseEdtf(date->text);
-    if (!value) {
-        table.faults().error(
-            {.at = date->placeOf(value.error().at),
-             .message = fmt::format("{} of {} is not a date: {}", key, table.name(), value.error().message),
-             .found = fmt::format("\"{:.60}\"", date->text),
-             .expected = R"(EDTF such as "2026", "2026-02-12", "2026-02-12/2026-02-14", "XXXX-XX-23")"});
-        return {.text = date->text, .value = std::nullopt};
-    }
-    return {.text = date->text, .value = std::move(*value)};
-}
-
-namespace {
-
-std::string wordsFor(const WrittenDate& date, std::string_view language) {
-    if (!date.value) return date.text;
-    return inWords(*date.value, language).value_or(date.text);
+void readWhen(StoryReading& reading, TableReader& table, Event& event) {
+    StoryDate date = readDate(table, "when", reading.story.language);
+    event.relative = {.after = reading.events.findAll(table.words("after")),
+                      .before = reading.events.findAll(table.words("before")),
+                      .sameDay = reading.events.findAll(table.words("same_day"))};
+    if (date.label.empty() && !table.has("when_label")) date.label = wordsOfRelation(reading, event.relative);
+    event.whenLabel = table.text("when_label", std::move(date.label));
+    event.when = std::move(date.written);
+    event.date = std::move(date.value);
+    event.whenCites = readCitations(reading, table, "when_cite");
+    event.duration = readDuration(table);
+    if (event.date) event.bounds = {.earliest = event.date->possiblyEarliest, .latest = event.date->possiblyLatest};
 }
 
 }  // namespace
@@ -104,57 +61,19 @@ void readEvents(StoryReading& reading, TableReader& root) {
         event.id = readId(table, "\"moscow-night\"");
         event.title = table.requiredText("title", "\"Night session\"");
         event.summary = table.text("summary");
-        if (const std::optional<Word> place = table.word("place")) event.place = reading.places.find(*place);
-        WrittenDate date = readDate(table, "when");
-        event.whenLabel = table.text("when_label", wordsFor(date, reading.story.language));
-        event.when = std::move(date.text);
-        event.date = std::move(date.value);
+        readWhere(reading, table, event);
+        readWhen(reading, table, event);
         event.status = readStatus(table, EventStatus::Reported);
-        event.participants = readParticipants(reading, table);
-        event.agenda = readAgenda(reading, table);
+        event.accounts = reading.accounts.findAll(table.words("accounts"));
+        if (const std::optional<Word> whole = table.word("part_of")) event.partOf = reading.events.find(*whole);
         event.cites = readCitations(reading, table);
+        expectCitation(reading, table, event.cites);
+        event.participants = readParticipants(reading, table);
+        event.agenda = readAgenda(reading, table, event.cites);
+        event.outcomes = readOutcomes(reading, table, event.cites);
         table.finish();
+        reading.eventsAt.push_back(each->at);
         reading.story.events.push_back(std::move(event));
-    }
-}
-
-void readLinks(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("link")) {
-        TableReader table(*each, nameOfEntry(*each, "link"), reading.faults);
-        Link link;
-        link.id = readId(table, "\"davos-moscow\"");
-        if (!table.has("from")) table.missing("from", "\"davos\"");
-        if (!table.has("to")) table.missing("to", "\"moscow\"");
-        const std::optional<Word> from = table.word("from");
-        const std::optional<Word> to = table.word("to");
-        if (from) link.from = reading.places.find(*from).value_or(0);
-        if (to) link.to = reading.places.find(*to).value_or(0);
-        if (from && to && from->text == to->text) {
-            reading.faults.error({.at = to->at,
-                                  .message = table.name() + " goes from a place to itself",
-                                  .found = fmt::format("\"{:.60}\" at both ends", to->text),
-                                  .expected = "two different places",
-                                  .action = "Correct one end, or remove the link."});
-        }
-        link.kind = table.choice("kind", linkKinds).value_or(LinkKind::Travel);
-        link.status = readStatus(table, EventStatus::Held);
-        link.label = table.text("label");
-        link.movers = reading.delegations.findAll(table.words("movers"));
-        link.cites = readCitations(reading, table);
-        table.finish();
-        reading.story.links.push_back(std::move(link));
-    }
-}
-
-void readDisputes(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("dispute")) {
-        TableReader table(*each, nameOfEntry(*each, "dispute"), reading.faults);
-        Dispute dispute;
-        dispute.id = readId(table, "\"length\"");
-        dispute.text = table.requiredText("text", "\"One night, or three days?\"");
-        dispute.cites = readCitations(reading, table);
-        table.finish();
-        reading.story.disputes.push_back(std::move(dispute));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "viz/story/default_steps.h"
 #include "viz/story/story_parts.h"
 
 #include <fmt/format.h>
@@ -7,32 +8,24 @@
 namespace demarche {
 namespace {
 
-void addOnce(std::vector<PlaceIndex>& places, PlaceIndex place) {
-    if (std::ranges::find(places, place) == places.end()) places.push_back(place);
-}
+constexpr std::string_view exampleStep = "Add [[step]] with id = \"start\" and headline = \"Where it begins\".";
 
-/// Everything the step puts on the map, in the order sites, ends of links, places of events.
-std::vector<PlaceIndex> placesOf(const Story& story, const Step& step) {
-    std::vector<PlaceIndex> result;
-    for (const PlaceIndex place : step.sites) addOnce(result, place);
-    for (const LinkIndex link : step.links) {
-        addOnce(result, story.links[link].from);
-        addOnce(result, story.links[link].to);
+/// What a camera is to fit: places, and all that has places.
+void addFit(StoryReading& reading, const Word& word, std::vector<LonLat>& fit) {
+    const Story& story = reading.story;
+    const auto add = [&](LonLat point) {
+        if (std::ranges::find(fit, point) == fit.end()) fit.push_back(point);
+    };
+    if (reading.places.has(word.text)) return add(story.places[*reading.places.find(word)].position);
+    if (reading.overlays.has(word.text)) {
+        return addExtent(story.overlays[*reading.overlays.find(word)].shapes, fit);
     }
-    for (const EventIndex event : step.events) {
-        if (story.events[event].place) addOnce(result, *story.events[event].place);
+    if (reading.links.has(word.text)) {
+        const Link& link = story.links[*reading.links.find(word)];
+        add(story.places[link.from].position);
+        return add(story.places[link.to].position);
     }
-    return result;
-}
-
-/// What a step without a camera of its own looks at: what it shows, else what the step before looked at.
-CameraHint defaultCamera(const Story& story, const Step& step) {
-    CameraHint camera;
-    camera.fit = placesOf(story, step);
-    if (!camera.fit.empty()) return camera;
-    if (!story.steps.empty()) return story.steps.back().camera;
-    camera.centre = {.lon = 0.0, .lat = 20.0};
-    return camera;
+    if (const auto place = findPlace(reading, word)) add(story.places[*place].position);
 }
 
 CameraHint readCamera(StoryReading& reading, const Value& value, const Step& step, const std::string& stepName) {
@@ -47,7 +40,8 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
                               .action = "Keep fit to frame places, or centre and span for a fixed view."});
     }
     const std::vector<Word> fit = table.words("fit");
-    if (hasFit) camera.fit = reading.places.findAll(fit);
+    if (hasFit) camera.fit.clear();
+    for (const Word& word : fit) addFit(reading, word, camera.fit);
     if (const Value* centre = table.find("centre", ValueKind::Table, "a table such as { lat = 50, lon = 30 }")) {
         TableReader position(*centre, "the centre of " + table.name(), reading.faults);
         camera.fit.clear();
@@ -61,6 +55,38 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
     return camera;
 }
 
+/// Ids of places, links and overlays in one list.
+StepEmphasis readEmphasis(StoryReading& reading, TableReader& step) {
+    StepEmphasis emphasis;
+    for (const Word& word : step.words("emphasis")) {
+        if (reading.links.has(word.text)) {
+            emphasis.links.push_back(*reading.links.find(word));
+        } else if (reading.overlays.has(word.text)) {
+            emphasis.overlays.push_back(*reading.overlays.find(word));
+        } else if (const auto place = findPlace(reading, word)) {
+            emphasis.places.push_back(*place);
+        }
+    }
+    return emphasis;
+}
+
+StepLayers readLayers(StoryReading& reading, TableReader& step) {
+    StepLayers layers;
+    const Value* value = step.find("layers", ValueKind::Table, "a table such as { graticule = false }");
+    if (value == nullptr) return layers;
+    TableReader table(*value, "the layers of " + step.name(), reading.faults);
+    const auto read = [&](std::string_view key, bool& layer) {
+        if (table.has(key)) layer = table.flag(key);
+        static_cast<void>(table.find(key));
+    };
+    read("tints", layers.tints);
+    read("graticule", layers.graticule);
+    read("borders", layers.borders);
+    read("disputed_lines", layers.disputedLines);
+    table.finish();
+    return layers;
+}
+
 std::string kickerOf(const Story& story, const Step& step) {
     for (const EventIndex event : step.events) {
         if (story.events[event].place) return story.places[*story.events[event].place].name;
@@ -68,69 +94,46 @@ std::string kickerOf(const Story& story, const Step& step) {
     return {};
 }
 
+Step readStep(StoryReading& reading, const Value& value) {
+    TableReader table(value, nameOfEntry(value, "step"), reading.faults);
+    Step step;
+    step.id = readId(table, "\"moscow\"");
+    step.headline = table.requiredText("headline", "\"A night in Moscow\"");
+    step.summary = table.text("summary");
+    step.narration = table.text("narration");
+    step.speakerNotes = table.text("speaker_notes");
+    step.titlePage = table.flag("title_page");
+    step.hold = table.flag("hold");
+    step.events = reading.events.findAll(table.words("events"));
+    step.sites = reading.places.findAll(table.words("sites"));
+    step.links = reading.links.findAll(table.words("links"));
+    step.overlays = reading.overlays.findAll(table.words("overlays"));
+    step.disputes = reading.disputes.findAll(table.words("disputes"));
+    step.notes = reading.notes.findAll(table.words("notes"));
+    step.emphasis = readEmphasis(reading, table);
+    step.layers = readLayers(reading, table);
+    step.kicker = table.text("kicker", kickerOf(reading.story, step));
+    const Value* camera = table.find("camera", ValueKind::Table, "a table such as { fit = [\"moscow\"] }");
+    step.camera =
+        camera == nullptr ? defaultCamera(reading.story, step) : readCamera(reading, *camera, step, table.name());
+    step.seconds = table.number("seconds", {.least = 0.5, .most = 600.0, .unit = "seconds"}).value_or(8.0);
+    step.cites = readCitations(reading, table);
+    table.finish();
+    return step;
+}
+
 }  // namespace
 
 void readSteps(StoryReading& reading, TableReader& root) {
-    if (!root.has("step")) {
-        static_cast<void>(root.tables("step"));
-        reading.faults.error({.message = "the story has no steps, so there is nothing to show",
-                              .expected = "at least one [[step]]",
-                              .action = "Add [[step]] with id = \"start\" and headline = \"Where it begins\"."});
-        return;
-    }
-    for (const Value* each : root.tables("step")) {
-        TableReader table(*each, nameOfEntry(*each, "step"), reading.faults);
-        Step step;
-        step.id = readId(table, "\"moscow\"");
-        step.headline = table.requiredText("headline", "\"A night in Moscow\"");
-        step.summary = table.text("summary");
-        step.notes = table.text("notes");
-        step.titlePage = table.flag("title_page");
-        step.events = reading.events.findAll(table.words("events"));
-        step.sites = reading.places.findAll(table.words("sites"));
-        step.links = reading.links.findAll(table.words("links"));
-        step.disputes = reading.disputes.findAll(table.words("disputes"));
-        step.kicker = table.text("kicker", kickerOf(reading.story, step));
-        const Value* camera = table.find("camera", ValueKind::Table, "a table such as { fit = [\"moscow\"] }");
-        step.camera =
-            camera == nullptr ? defaultCamera(reading.story, step) : readCamera(reading, *camera, step, table.name());
-        step.seconds = table.number("seconds", {.least = 0.5, .most = 600.0, .unit = "seconds"}).value_or(8.0);
-        step.cites = readCitations(reading, table);
-        table.finish();
-        reading.story.steps.push_back(std::move(step));
-    }
-    if (reading.story.steps.empty()) {
-        reading.faults.error({.at = root.find("step")->at,
-                              .message = "the list of steps is empty, so there is nothing to show",
-                              .expected = "at least one [[step]]",
-                              .action = "Add [[step]] with id = \"start\" and headline = \"Where it begins\"."});
-    }
-}
-
-void readStrip(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("strip")) {
-        TableReader table(*each, "this strip entry", reading.faults);
-        StripEntry entry;
-        entry.label = table.requiredText("label", "\"Moscow\"");
-        if (const std::optional<Word> event = table.word("event")) entry.event = reading.events.find(*event);
-        entry.dateLabel = table.text("date", entry.event ? reading.story.events[*entry.event].whenLabel : "");
-        if (const std::optional<Word> step = table.word("step")) {
-            entry.step = reading.steps.find(*step).value_or(0);
-        } else if (!table.has("step")) {
-            const auto speaks = [&](const Step& each_step) {
-                return entry.event && std::ranges::find(each_step.events, *entry.event) != each_step.events.end();
-            };
-            const auto found = std::ranges::find_if(reading.story.steps, speaks);
-            if (found == reading.story.steps.end()) {
-                table.missing("step", "\"moscow\"");
-            } else {
-                entry.step = static_cast<StepIndex>(found - reading.story.steps.begin());
-            }
-        }
-        entry.uncertain = table.flag("uncertain");
-        table.finish();
-        reading.story.strip.push_back(std::move(entry));
-    }
+    const std::vector<const Value*> steps = root.tables("step");
+    for (const Value* each : steps) reading.story.steps.push_back(readStep(reading, *each));
+    if (!reading.story.steps.empty() || reading.faults.hasErrors()) return;
+    addDefaultSteps(reading.story);
+    if (!reading.story.steps.empty()) return;
+    reading.faults.error({.at = root.has("step") ? root.find("step")->at : TextPosition{},
+                          .message = "the story has neither steps nor events nor links, so there is nothing to show",
+                          .expected = "at least one [[step]] or [[event]]",
+                          .action = std::string(exampleStep)});
 }
 
 }  // namespace demarche

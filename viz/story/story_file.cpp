@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -56,14 +57,14 @@ Expected<std::string> readRegularFile(const std::filesystem::path& file) {
     // Asked before opening: opening a device may act on it.
     if (::stat(file.c_str(), &status) != 0) {
         const std::error_code reason(errno, std::generic_category());
-        return refuse(file, fmt::format("the story cannot be found: {}", reason.message()), chooseAnother);
+        return refuse(file, fmt::format("the file cannot be found: {}", reason.message()), chooseAnother);
     }
     if (!S_ISREG(status.st_mode)) return refuse(file, fmt::format("this is {}", kindOf(status.st_mode)), chooseAnother);
 
     const OpenFile opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (opened.get() < 0) {
         const std::error_code reason(errno, std::generic_category());
-        return refuse(file, fmt::format("the story cannot be opened: {}", reason.message()),
+        return refuse(file, fmt::format("the file cannot be opened: {}", reason.message()),
                       "Check that you may read the file.");
     }
     // Asked again: the name may stand for something else by now.
@@ -83,7 +84,7 @@ Expected<std::string> readRegularFile(const std::filesystem::path& file) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
             const std::error_code reason(errno, std::generic_category());
-            return refuse(file, fmt::format("the story cannot be read: {}", reason.message()), "Try again.");
+            return refuse(file, fmt::format("the file cannot be read: {}", reason.message()), "Try again.");
         }
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
@@ -92,6 +93,30 @@ Expected<std::string> readRegularFile(const std::filesystem::path& file) {
     }
     text.resize(size);
     return text;
+}
+
+Expected<std::string> readFileInFolder(const std::filesystem::path& folder, std::string_view name) {
+    constexpr auto inside = "the name of a file in the story's folder, such as \"overlays/zone.geojson\"";
+    constexpr auto copyIt = "Copy the file into the story's folder and name it from there.";
+    const auto refuseName = [&](std::string_view why) {
+        return std::unexpected(Diagnostic{.message = fmt::format("this file is not opened: {}", why),
+                                          .found = fmt::format("\"{:.120}\"", name),
+                                          .expected = inside,
+                                          .action = copyIt});
+    };
+    if (name.find('\0') != std::string_view::npos) return refuseName("its name holds the character NUL");
+    if (name.find('\\') != std::string_view::npos) return refuseName("its name holds a backslash");
+    if (name.find(':') != std::string_view::npos) return refuseName("its name looks like an address or a drive");
+    const std::filesystem::path relative{name};
+    if (relative.is_absolute()) return refuseName("its name is absolute");
+    std::error_code error;
+    const std::filesystem::path base = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, error);
+    if (error) return refuseName(error.message());
+    const std::filesystem::path resolved = std::filesystem::weakly_canonical(base / relative, error);
+    if (error) return refuseName(error.message());
+    const auto [end, rest] = std::ranges::mismatch(base, resolved);
+    if (end != base.end()) return refuseName("it lies outside of the story's folder");
+    return readRegularFile(resolved);
 }
 
 }  // namespace demarche

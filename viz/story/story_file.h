@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace demarche {
 
@@ -17,5 +18,9 @@ inline constexpr std::size_t maxStoryBytes = 64U << 20U;
 /// Fails for what is not there or not readable, for folders, pipes and devices (none of them is opened), and for files
 /// of more than maxStoryBytes. Never waits.
 [[nodiscard]] Expected<std::string> readRegularFile(const std::filesystem::path& file);
+
+/// A file of the story's folder, by its name relative to it. Refused: names with a scheme, a drive letter, a backslash or
+/// NUL, absolute ones, and whatever lies outside of the folder once links and ".." are resolved.
+[[nodiscard]] Expected<std::string> readFileInFolder(const std::filesystem::path& folder, std::string_view name);
 
 }  // namespace demarche

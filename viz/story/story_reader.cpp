@@ -1,5 +1,7 @@
 #include "viz/story/story_reader.h"
 
+#include "viz/story/default_steps.h"
+#include "viz/story/relative_dates.h"
 #include "viz/story/story_file.h"
 #include "viz/story/story_parts.h"
 #include "viz/story/text_checks.h"
@@ -33,38 +35,49 @@ bool hasSupportedFormat(TableReader& root) {
     return false;
 }
 
-void checkLanguage(TableReader& root, std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
-    const bool sound = (primary.size() == 2 || primary.size() == 3) &&
-                       std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (sound) return;
+void readLanguage(TableReader& root, Story& story) {
+    story.language = root.text("language", story.language);
+    if (!root.has("language") || isLanguageTag(story.language)) return;
     root.wrong(*root.find("language"), "this is not a language tag", "BCP 47, such as \"en\" or \"pt-BR\"");
 }
 
 void readHead(StoryReading& reading, TableReader& root) {
-    static const std::vector<std::string> themes{"dark", "light"};
     Story& story = reading.story;
     story.title = root.requiredText("title", "\"Road to Abu Dhabi\"");
     story.subtitle = root.text("subtitle");
-    story.language = root.text("language", story.language);
-    if (root.has("language")) checkLanguage(root, story.language);
-    story.asOf = readDate(root, "as_of").text;
+    story.author = root.text("author");
+    readLanguage(root, story);
+    story.asOf = readDate(root, "as_of", story.language);
     story.credit = root.text("credit");
+    const std::vector<std::string>& themes = reading.surroundings.library.themes;
     if (const std::optional<std::size_t> theme = root.choiceOf("theme", themes)) story.theme = themes[*theme];
     story.boundaryView = root.choice("boundary_view", boundaryViews).value_or(story.boundaryView);
+}
+
+void warnWithoutSources(StoryReading& reading, TableReader& root) {
+    if (!reading.story.sources.empty() || root.has("source") || reading.faults.hasErrors()) return;
+    reading.faults.warning({.message = "the story names no source, so nobody can check what it says",
+                            .expected = "[[source]] with id and title, and cite = \"id\" on what it says",
+                            .action = "Add the sources."});
 }
 
 void readParts(StoryReading& reading, TableReader& root) {
     readHead(reading, root);
     readSources(reading, root);
+    readAccounts(reading, root);
     readDelegations(reading, root);
     readPeople(reading, root);
     readPlaces(reading, root);
     readEvents(reading, root);
+    resolveRelativeDates(reading);
     readLinks(reading, root);
+    if (!root.has("link") && !reading.faults.hasErrors()) addDefaultLinks(reading.story);
     readDisputes(reading, root);
+    readNotes(reading, root);
+    readOverlays(reading, root);
     readSteps(reading, root);
     readStrip(reading, root);
+    warnWithoutSources(reading, root);
     root.finish();
 }
 
@@ -82,7 +95,8 @@ std::filesystem::path spelledOut(const std::filesystem::path& file) {
     return error ? file : result;
 }
 
-StoryResult read(std::string_view text, std::string_view fileName, std::string id) {
+StoryResult read(std::string_view text, std::string_view fileName, std::string id,
+                 const StorySurroundings& surroundings) {
     FaultList faults{std::string(fileName)};
     text = withoutByteOrderMark(text);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
@@ -97,7 +111,7 @@ StoryResult read(std::string_view text, std::string_view fileName, std::string i
 
     TableReader root(document, "the story", faults);
     if (!hasSupportedFormat(root)) return {.diagnostics = faults.sorted()};
-    StoryReading reading(document, faults);
+    StoryReading reading(document, faults, surroundings);
     reading.story.id = std::move(id);
     readParts(reading, root);
     if (faults.hasErrors()) return {.diagnostics = faults.sorted()};
@@ -106,16 +120,24 @@ StoryResult read(std::string_view text, std::string_view fileName, std::string i
 
 }  // namespace
 
-StoryResult readStoryText(std::string_view text, std::string_view fileName) {
-    return read(text, fileName, idFrom(std::filesystem::path(fileName)));
+StoryResult readStoryText(std::string_view text, std::string_view fileName, const StorySurroundings& surroundings) {
+    return read(text, fileName, idFrom(std::filesystem::path(fileName)), surroundings);
 }
 
-StoryResult readStory(const std::filesystem::path& fileOrFolder) {
+StoryResult readStory(const std::filesystem::path& fileOrFolder, const StoryLibrary& library) {
     const std::filesystem::path file = storyFileAt(fileOrFolder);
     const Expected<std::string> text = readRegularFile(file);
     if (!text) return {.diagnostics = {text.error()}, .files = {file}};
-    StoryResult result = read(*text, file.string(), idFrom(spelledOut(file)));
-    result.files.insert(result.files.begin(), file);
+    std::vector<std::filesystem::path> files{file};
+    const std::filesystem::path folder = file.parent_path();
+    const StorySurroundings surroundings{.readFile =
+                                             [&](std::string_view name) {
+                                                 files.push_back(folder / name);
+                                                 return readFileInFolder(folder, name);
+                                             },
+                                         .library = library};
+    StoryResult result = read(*text, file.string(), idFrom(spelledOut(file)), surroundings);
+    result.files = std::move(files);
     return result;
 }
 

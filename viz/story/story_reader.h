@@ -3,6 +3,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "viz/story/story.h"
+#include "viz/story/story_surroundings.h"
 
 #include <filesystem>
 #include <memory>
@@ -24,10 +25,12 @@ struct StoryResult {
 /// The newest story format this program reads (`format = 1`).
 inline constexpr int supportedStoryFormat = 1;
 
-/// Reads a story file, or `story.toml` in a folder. Only regular files of at most 64 MB are opened. Never throws.
-[[nodiscard]] StoryResult readStory(const std::filesystem::path& fileOrFolder);
+/// Reads a story file, or `story.toml` in a folder, and the files of that folder which it names. Only regular files of
+/// at most 64 MB are opened, none outside of the folder. Never throws.
+[[nodiscard]] StoryResult readStory(const std::filesystem::path& fileOrFolder, const StoryLibrary& library = {});
 
 /// The same for a text in memory; `fileName` stands in the diagnostics and gives the story its id.
-[[nodiscard]] StoryResult readStoryText(std::string_view text, std::string_view fileName);
+[[nodiscard]] StoryResult readStoryText(std::string_view text, std::string_view fileName,
+                                        const StorySurroundings& surroundings = {});
 
 }  // namespace demarche

@@ -1,6 +1,6 @@
 #include "viz/story/text_checks.h"
 
-#include "viz/story/utf8_check.h"
+#include "engine/base/utf8_check.h"
 
 #include <fmt/format.h>
 

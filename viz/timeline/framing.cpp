@@ -85,7 +85,7 @@ GlobeCamera frameStep(const Story& story, StepIndex step, PictureSize size, cons
     GlobeCamera camera{.target = limited(hint.centre)};
     if (!hint.fit.empty()) {
         std::vector<glm::dvec3> points;
-        for (const PlaceIndex p : hint.fit) points.push_back(unitVector(story.places[p].position));
+        for (const LonLat place : hint.fit) points.push_back(unitVector(place));
         camera = fitPlaces(points, size, freeArea);
         if (!hint.spanDegrees) return camera;
     }

@@ -146,7 +146,7 @@ TEST(Cards, SayHowManyEntriesFoundNoRoom) {
 TEST(Cards, SayHowManyDisputesFoundNoRoom) {
     Story story = crowdedStory(1, 1);
     for (std::size_t i = 0; i < 30; ++i) {
-        story.disputes.push_back({.id = fmt::format("d{}", i), .text = "One account says so, the other denies it."});
+        story.disputes.push_back({.id = fmt::format("d{}", i), .question = "One account says so, the other denies it."});
         story.steps.front().disputes.push_back(i);
     }
     for (const PictureSize size : sizes) {

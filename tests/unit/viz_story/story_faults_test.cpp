@@ -106,9 +106,10 @@ TEST(StoryFaults, ALinkFromAPlaceToItselfIsRefused) {
     EXPECT_THAT(wordsAfter("to = \"moscow\"", "to = \"davos\""), HasSubstr("goes from a place to itself"));
 }
 
-TEST(StoryFaults, AStoryWithoutStepsSaysWhatToAdd) {
-    const std::string text = soundStory.substr(0, soundStory.find("[[step]]"));
-    EXPECT_THAT(allWords(faultsOf(text)), AllOf(HasSubstr("the story has no steps"), HasSubstr("Add [[step]]")));
+TEST(StoryFaults, AStoryWithNothingToShowSaysWhatToAdd) {
+    const std::string text = soundStory.substr(0, soundStory.find("[[link]]"));
+    EXPECT_THAT(allWords(faultsOf(text)),
+                AllOf(HasSubstr("the story has neither steps nor events"), HasSubstr("Add [[step]]")));
 }
 
 TEST(StoryFaults, AnUnknownChoiceListsTheChoices) {

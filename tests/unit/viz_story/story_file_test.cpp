@@ -58,13 +58,13 @@ TEST_F(StoryFile, ThatIsADeviceIsRefusedWithoutReading) {
 }
 
 TEST_F(StoryFile, ThatIsAFolderWithoutAStoryIsNotFound) {
-    EXPECT_THAT(words(at("")), HasSubstr("story.toml: error: the story cannot be found"));
+    EXPECT_THAT(words(at("")), HasSubstr("story.toml: error: the file cannot be found"));
     std::filesystem::create_directories(at("story.toml"));
     EXPECT_THAT(words(at("")), HasSubstr("this is a folder"));
 }
 
 TEST_F(StoryFile, ThatIsNotThereIsNamed) {
-    EXPECT_THAT(words(at("nowhere.toml")), HasSubstr("nowhere.toml: error: the story cannot be found"));
+    EXPECT_THAT(words(at("nowhere.toml")), HasSubstr("nowhere.toml: error: the file cannot be found"));
 }
 
 TEST_F(StoryFile, BeyondTheLimitIsRefusedByItsSizeAlone) {

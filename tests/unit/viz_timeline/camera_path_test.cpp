@@ -78,9 +78,9 @@ TEST(Framing, keeps_all_named_places_inside_the_free_area_and_in_front) {
     for (StepIndex s = 1; s < story.steps.size(); ++s) {
         const GlobeCamera camera = frameStep(story, s, {1920, 1080}, area);
         const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
-        for (const PlaceIndex p : story.steps[s].camera.fit) {
-            const glm::dvec3 unit = unitVector(story.places[p].position);
-            EXPECT_TRUE(area.contains(look.project(unit))) << story.steps[s].id << ' ' << story.places[p].name;
+        for (const LonLat& place : story.steps[s].camera.fit) {
+            const glm::dvec3 unit = unitVector(place);
+            EXPECT_TRUE(area.contains(look.project(unit))) << story.steps[s].id << ' ' << place.lon;
             EXPECT_GT(look.aboveHorizon(unit), 0.05);
         }
         EXPECT_LE(std::abs(camera.target.lat), 66.0);
@@ -91,7 +91,7 @@ TEST(Framing, shows_the_whole_globe_when_no_view_holds_all_places) {
     Story story = test::smallStory();
     story.places[0].position = {0.0, 90.0};
     story.places[1].position = {0.0, -90.0};
-    story.steps[1].camera = {.fit = {0, 1}};
+    story.steps[1].camera = {.fit = {story.places[0].position, story.places[1].position}};
     const Rect area{700.0, 110.0, 1100.0, 780.0};
     const GlobeCamera camera = frameStep(story, 1, {1920, 1080}, area);
     const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});

@@ -67,7 +67,7 @@ private:
                   .sites = some(story.places, 2),
                   .links = some(story.links, 3),
                   .seconds = seconds[upTo(4)]};
-        step.camera.fit = some(story.places, 2);
+        for (const PlaceIndex place : some(story.places, 2)) step.camera.fit.push_back(story.places[place].position);
         if (upTo(3) == 0) step.camera.turnDegreesPerSecond = 20.0;
         story.steps.push_back(step);
     }

@@ -17,6 +17,7 @@ inline Story smallStory() {
     story.links = {
         {.id = "reference", .from = 0, .to = 2, .kind = LinkKind::Reference, .status = EventStatus::Referred},
         {.id = "flight", .from = 1, .to = 2, .kind = LinkKind::Travel, .status = EventStatus::Held}};
+    const auto at = [&](PlaceIndex p) { return story.places[p].position; };
     story.steps = {
         {.id = "title",
          .headline = "Title",
@@ -27,10 +28,10 @@ inline Story smallStory() {
          .headline = "Anchorage",
          .sites = {0},
          .links = {0},
-         .camera = {.fit = {0, 2}},
+         .camera = {.fit = {at(0), at(2)}},
          .seconds = 8.0},
-        {.id = "davos", .headline = "Davos", .events = {0}, .camera = {.fit = {1}}, .seconds = 8.0},
-        {.id = "moscow", .headline = "Moscow", .events = {1}, .links = {1}, .camera = {.fit = {1, 2}}, .seconds = 9.0}};
+        {.id = "davos", .headline = "Davos", .events = {0}, .camera = {.fit = {at(1)}}, .seconds = 8.0},
+        {.id = "moscow", .headline = "Moscow", .events = {1}, .links = {1}, .camera = {.fit = {at(1), at(2)}}, .seconds = 9.0}};
     story.strip = {{.label = "Anchorage", .step = 1}, {.label = "Davos", .step = 2}, {.label = "Moscow", .step = 3}};
     return story;
 }

@@ -1,0 +1,182 @@
+#include "viz/story/default_steps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t mostDefaultSteps = 60;
+constexpr std::size_t mostFitted = 40;
+
+template <class Index>
+void addOnce(std::vector<Index>& list, const Index& index) {
+    if (std::ranges::find(list, index) == list.end()) list.push_back(index);
+}
+
+/// Everything the step puts on the map, in the order sites, ends of links, places of events; then its overlays.
+std::vector<LonLat> pointsOf(const Story& story, const Step& step) {
+    std::vector<LonLat> result;
+    const auto add = [&](PlaceIndex place) { addOnce(result, story.places[place].position); };
+    for (const PlaceIndex place : step.sites) add(place);
+    for (const LinkIndex link : step.links) {
+        add(story.links[link].from);
+        add(story.links[link].to);
+    }
+    for (const EventIndex e : step.events) {
+        if (story.events[e].place) add(*story.events[e].place);
+        for (const PlaceIndex place : story.events[e].alsoAt) add(place);
+    }
+    for (const NoteIndex note : step.notes) {
+        if (story.notes[note].place) add(*story.notes[note].place);
+    }
+    for (const OverlayIndex overlay : step.overlays) addExtent(story.overlays[overlay].shapes, result);
+    if (result.size() > mostFitted) result.resize(mostFitted);
+    return result;
+}
+
+/// Events by their earliest day; those without one stay behind the event before them in the file.
+std::vector<EventIndex> inOrderOfTime(const Story& story) {
+    std::vector<CivilDay> day(story.events.size());
+    CivilDay last = std::numeric_limits<CivilDay>::min();
+    for (EventIndex e = 0; e < story.events.size(); ++e) {
+        const EdtfBound& earliest = story.events[e].bounds.earliest;
+        if (earliest.end == EdtfEnd::Known) last = earliest.day;
+        day[e] = last;
+    }
+    std::vector<EventIndex> order(story.events.size());
+    std::iota(order.begin(), order.end(), EventIndex{0});
+    std::ranges::stable_sort(order, {}, [&](EventIndex e) { return day[e]; });
+    return order;
+}
+
+std::string headlineOf(const Story& story, const std::vector<EventIndex>& events) {
+    const Event& first = story.events[events.front()];
+    if (events.size() == 1) return first.title;
+    const Event& last = story.events[events.back()];
+    if (first.whenLabel.empty() || last.whenLabel.empty()) return fmt::format("{} and {} more", first.title, events.size() - 1);
+    return fmt::format("{} to {}", first.whenLabel, last.whenLabel);
+}
+
+}  // namespace
+
+void addExtent(const GeoShapes& shapes, std::vector<LonLat>& points) {
+    std::optional<LonLat> first;
+    LonLat low;
+    LonLat high;
+    const auto add = [&](const std::vector<LonLat>& line) {
+        for (LonLat point : line) {
+            if (!first) first = low = high = point;
+            // Around the first point, so that the antimeridian is no edge.
+            point.lon = first->lon + std::remainder(point.lon - first->lon, 360.0);
+            low = {std::min(low.lon, point.lon), std::min(low.lat, point.lat)};
+            high = {std::max(high.lon, point.lon), std::max(high.lat, point.lat)};
+        }
+    };
+    add(shapes.points);
+    for (const GeoLine& line : shapes.lines) add(line);
+    for (const GeoPolygon& polygon : shapes.polygons) add(polygon.rings.front());
+    if (!first) return;
+    for (const LonLat corner : {low, high, LonLat{low.lon, high.lat}, LonLat{high.lon, low.lat}}) {
+        addOnce(points, LonLat{std::remainder(corner.lon, 360.0), corner.lat});
+    }
+}
+
+CameraHint defaultCamera(const Story& story, const Step& step) {
+    CameraHint camera{.fit = pointsOf(story, step)};
+    if (!camera.fit.empty()) return camera;
+    if (!story.steps.empty()) return story.steps.back().camera;
+    camera.centre = {.lon = 0.0, .lat = 20.0};
+    return camera;
+}
+
+bool isUncertain(const Event& event) {
+    if (event.date) return event.date->isUncertain();
+    return event.status != EventStatus::Held;
+}
+
+void addDefaultLinks(Story& story) {
+    std::optional<PlaceIndex> from;
+    for (const EventIndex e : inOrderOfTime(story)) {
+        const Event& event = story.events[e];
+        if (!event.place || event.partOf) continue;
+        if (from && *from != *event.place) {
+            story.links.push_back({.id = fmt::format("sequence-{}", story.links.size() + 1),
+                                   .from = *from,
+                                   .to = *event.place,
+                                   .kind = LinkKind::FollowUp,
+                                   .status = event.status,
+                                   .cites = event.cites});
+        }
+        from = event.place;
+    }
+}
+
+void addDefaultSteps(Story& story) {
+    std::vector<EventIndex> events;
+    for (const EventIndex e : inOrderOfTime(story)) {
+        if (!story.events[e].partOf) events.push_back(e);
+    }
+    if (events.empty() && story.links.empty()) return;
+    story.steps.push_back({.id = "title",
+                           .headline = story.title,
+                           .summary = story.subtitle,
+                           .titlePage = true,
+                           .camera = {.centre = {.lon = 0.0, .lat = 25.0}, .spanDegrees = 120.0, .turnDegreesPerSecond = 3.0},
+                           .seconds = 6.0});
+    const std::size_t perStep = std::max<std::size_t>(1, (events.size() + mostDefaultSteps - 1) / mostDefaultSteps);
+    std::vector<bool> shown(story.links.size(), false);
+    std::vector<std::vector<LinkIndex>> linksTo(story.places.size());
+    for (LinkIndex l = 0; l < story.links.size(); ++l) linksTo[story.links[l].to].push_back(l);
+    for (std::size_t begin = 0; begin < events.size(); begin += perStep) {
+        const auto first = events.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = events.begin() + static_cast<std::ptrdiff_t>(std::min(begin + perStep, events.size()));
+        Step step{.id = fmt::format("step-{}", story.steps.size()), .events = {first, last}};
+        const Event& event = story.events[step.events.front()];
+        step.headline = headlineOf(story, step.events);
+        if (perStep == 1) step.summary = event.summary;
+        if (event.place) step.kicker = story.places[*event.place].name;
+        // The links that lead to its places come with it, each once.
+        for (const EventIndex e : step.events) {
+            if (!story.events[e].place) continue;
+            for (const LinkIndex link : linksTo[*story.events[e].place]) {
+                if (!shown[link]) step.links.push_back(link);
+                shown[link] = true;
+            }
+        }
+        for (DisputeIndex d = 0; perStep == 1 && d < story.disputes.size(); ++d) {
+            const std::vector<EventIndex>& about = story.disputes[d].about;
+            if (std::ranges::find(about, step.events.front()) != about.end()) step.disputes.push_back(d);
+        }
+        step.camera = defaultCamera(story, step);
+        story.steps.push_back(std::move(step));
+    }
+    Step rest{.id = "links", .headline = story.title, .summary = story.subtitle};
+    for (LinkIndex l = 0; l < story.links.size(); ++l) {
+        if (!shown[l]) rest.links.push_back(l);
+    }
+    if (rest.links.empty()) return;
+    rest.camera = defaultCamera(story, rest);
+    story.steps.push_back(std::move(rest));
+}
+
+void addDefaultStrip(Story& story) {
+    for (StepIndex s = 0; s < story.steps.size(); ++s) {
+        if (story.steps[s].events.empty()) continue;
+        const EventIndex e = story.steps[s].events.front();
+        const bool told = std::ranges::any_of(story.strip, [&](const StripEntry& entry) { return entry.event == e; });
+        if (told) continue;
+        const Event& event = story.events[e];
+        story.strip.push_back({.label = event.place ? story.places[*event.place].name : event.title,
+                               .dateLabel = event.whenLabel,
+                               .event = e,
+                               .step = s,
+                               .uncertain = isUncertain(event)});
+    }
+}
+
+}  // namespace demarche

@@ -1,0 +1,85 @@
+#include "viz/geojson/geojson.h"
+#include "viz/story/story_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace demarche {
+namespace {
+
+constexpr std::array<TableReader::Choice<OverlayStatus>, 6> overlayStatuses{{{"proposed", OverlayStatus::Proposed},
+                                                                             {"discussed", OverlayStatus::Discussed},
+                                                                             {"disputed", OverlayStatus::Disputed},
+                                                                             {"agreed", OverlayStatus::Agreed},
+                                                                             {"reported", OverlayStatus::Reported},
+                                                                             {"referred", OverlayStatus::Referred}}};
+
+/// Bytes of the file that the word names; its faults stand at the word.
+std::optional<std::string> readNamedFile(StoryReading& reading, const Word& file) {
+    if (!reading.surroundings.readFile) return std::nullopt;
+    Expected<std::string> bytes = reading.surroundings.readFile(file.text);
+    if (bytes) return std::move(*bytes);
+    reading.faults.error({.at = file.at,
+                          .message = bytes.error().message,
+                          .found = bytes.error().found.empty() ? fmt::format("\"{:.120}\"", file.text)
+                                                               : bytes.error().found,
+                          .expected = bytes.error().expected,
+                          .action = bytes.error().action});
+    return std::nullopt;
+}
+
+void readShapes(StoryReading& reading, const Word& file, Overlay& overlay) {
+    const std::optional<std::string> bytes = readNamedFile(reading, file);
+    if (!bytes) return;
+    GeoJsonResult result = readGeoJson(*bytes, file.text);
+    for (Diagnostic& diagnostic : result.diagnostics) reading.faults.add(std::move(diagnostic));
+    for (GeoFeature& feature : result.features) {
+        GeoShapes& from = feature.shapes;
+        overlay.shapes.points.insert(overlay.shapes.points.end(), from.points.begin(), from.points.end());
+        std::ranges::move(from.lines, std::back_inserter(overlay.shapes.lines));
+        std::ranges::move(from.polygons, std::back_inserter(overlay.shapes.polygons));
+    }
+}
+
+}  // namespace
+
+void readOverlays(StoryReading& reading, TableReader& root) {
+    for (const Value* each : root.tables("overlay")) {
+        TableReader table(*each, nameOfEntry(*each, "overlay"), reading.faults);
+        Overlay overlay;
+        overlay.id = readId(table, "\"buffer-zone\"");
+        overlay.name = table.requiredText("name", "\"Buffer zone\"");
+        overlay.file = table.requiredText("file", "\"overlays/river.geojson\"");
+        overlay.status = table.choice("status", overlayStatuses).value_or(OverlayStatus::Reported);
+        overlay.by = readActor(reading, table, "by");
+        overlay.widthKm =
+            table.number("width_km", {.least = 0.1, .most = 2000.0, .unit = "kilometres"}).value_or(0.0);
+        overlay.widthStated = table.flag("width_stated");
+        overlay.cites = readCitations(reading, table);
+        expectCitation(reading, table, overlay.cites);
+        if (const std::optional<Word> file = table.word("file"); file && !file->text.empty()) {
+            readShapes(reading, *file, overlay);
+        }
+        table.finish();
+        reading.story.overlays.push_back(std::move(overlay));
+    }
+}
+
+std::string readPicture(StoryReading& reading, TableReader& person) {
+    const std::optional<Word> file = person.word("picture");
+    if (!file) return {};
+    const std::optional<std::string> bytes = readNamedFile(reading, *file);
+    constexpr std::string_view png = "\x89PNG\r\n";
+    constexpr std::string_view jpeg = "\xFF\xD8\xFF";
+    if (bytes && !bytes->starts_with(png) && !bytes->starts_with(jpeg)) {
+        reading.faults.error({.at = file->at,
+                              .message = "the picture of " + person.name() + " is neither PNG nor JPEG",
+                              .found = fmt::format("\"{:.120}\"", file->text),
+                              .action = "Convert it, or leave it out: the monogram stands for the person."});
+    }
+    return file->text;
+}
+
+}  // namespace demarche

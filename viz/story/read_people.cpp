@@ -1,0 +1,133 @@
+#include "viz/story/story_parts.h"
+#include "engine/base/utf8_check.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+/// First letters of up to two words: "Vladimir Putin" gives "VP". Only ASCII letters are made capitals.
+std::string monogramOf(std::string_view name) {
+    std::string result;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < name.size() && words < 2;) {
+        const std::size_t length = std::max<std::size_t>(utf8SequenceLength(name, i), 1);
+        const bool startsWord = name[i] != ' ' && (i == 0 || name[i - 1] == ' ');
+        if (startsWord) {
+            ++words;
+            const char c = name[i];
+            result += (c >= 'a' && c <= 'z') ? std::string(1, static_cast<char>(c - 'a' + 'A'))
+                                             : std::string(name.substr(i, length));
+        }
+        i += length;
+    }
+    return result;
+}
+
+void checkStates(TableReader& delegation, const std::vector<Word>& states) {
+    for (const Word& state : states) {
+        const bool sound =
+            state.text.size() == 3 && std::ranges::all_of(state.text, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (sound) continue;
+        delegation.faults().error({.at = state.at,
+                                   .message = "this is not a code of a state",
+                                   .found = state.text,
+                                   .expected = "three capital letters of ISO 3166-1, such as \"CHE\""});
+    }
+}
+
+std::vector<std::string> textsOf(const std::vector<Word>& words) {
+    std::vector<std::string> result;
+    for (const Word& word : words) result.push_back(word.text);
+    return result;
+}
+
+/// A list of names, or of tables that say whose name it is.
+std::vector<Alias> readAliases(StoryReading& reading, TableReader& person) {
+    std::vector<Alias> result;
+    const Value* list = person.find("aliases");
+    const bool plain = list == nullptr || list->kind != ValueKind::List || list->items.empty() ||
+                       list->items.front().kind != ValueKind::Table;
+    if (plain) {
+        for (Word& word : person.words("aliases")) result.push_back({.name = std::move(word.text)});
+        return result;
+    }
+    for (const Value* each : person.tables("aliases")) {
+        TableReader table(*each, "an alias of " + person.name(), reading.faults);
+        Alias alias;
+        alias.name = table.requiredText("name", "\"George Whitkoff\"");
+        alias.account = readAccount(reading, table);
+        alias.cites = readCitations(reading, table);
+        table.finish();
+        result.push_back(std::move(alias));
+    }
+    return result;
+}
+
+std::vector<PersonTitle> readTitles(StoryReading& reading, TableReader& person) {
+    std::vector<PersonTitle> result;
+    for (const Value* each : person.tables("titles")) {
+        TableReader table(*each, "a title of " + person.name(), reading.faults);
+        PersonTitle title;
+        title.title = table.requiredText("title", "\"Special envoy\"");
+        title.account = readAccount(reading, table);
+        title.cites = readCitations(reading, table);
+        table.finish();
+        result.push_back(std::move(title));
+    }
+    return result;
+}
+
+void readParties(StoryReading& reading, TableReader& root, std::string_view kind, DelegationKind meaning) {
+    static const std::vector<std::string> hues{"rose", "sky", "gold", "mint", "violet", "slate"};
+    for (const Value* each : root.tables(kind)) {
+        TableReader table(*each, nameOfEntry(*each, kind), reading.faults);
+        Delegation party{.kind = meaning};
+        party.id = readId(table, meaning == DelegationKind::Delegation ? "\"ch\"" : "\"un\"");
+        party.name = table.requiredText("name", "\"Switzerland\"");
+        party.shortName = table.text("short_name", party.name);
+        if (meaning == DelegationKind::Delegation) {
+            const std::vector<Word> codes = table.words("states");
+            checkStates(table, codes);
+            party.states = textsOf(codes);
+        }
+        const std::optional<std::size_t> hue = table.choiceOf("colour", hues);
+        party.colour = hue ? hues[*hue] : "slate";
+        party.names = readNames(table);
+        party.cites = readCitations(reading, table);
+        table.finish();
+        reading.story.delegations.push_back(std::move(party));
+    }
+}
+
+}  // namespace
+
+void readDelegations(StoryReading& reading, TableReader& root) {
+    readParties(reading, root, "delegation", DelegationKind::Delegation);
+    readParties(reading, root, "organisation", DelegationKind::Organisation);
+}
+
+void readPeople(StoryReading& reading, TableReader& root) {
+    for (const Value* each : root.tables("person")) {
+        TableReader table(*each, nameOfEntry(*each, "person"), reading.faults);
+        Person person;
+        person.id = readId(table, "\"dmitriev\"");
+        person.name = table.requiredText("name", "\"Kirill Dmitriev\"");
+        person.title = table.text("title");
+        person.monogram = table.text("monogram", monogramOf(person.name));
+        person.picture = readPicture(reading, table);
+        if (const std::optional<Word> delegation = table.word("delegation")) {
+            person.delegation = reading.delegations.find(*delegation);
+        }
+        person.aliases = readAliases(reading, table);
+        person.titles = readTitles(reading, table);
+        person.aims = table.text("aims");
+        person.names = readNames(table);
+        person.cites = readCitations(reading, table);
+        expectCitation(reading, table, person.cites);
+        table.finish();
+        reading.story.people.push_back(std::move(person));
+    }
+}
+
+}  // namespace demarche

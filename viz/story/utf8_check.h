@@ -1,4 +1,0 @@
-// Moved to engine/base.
-#pragma once
-
-#include "engine/base/utf8_check.h"

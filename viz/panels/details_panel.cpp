@@ -155,6 +155,11 @@ std::string linkEnds(const Story& story, const Link& link) {
     return isolated(story.places[link.from].name) + " \xE2\x86\x92 " + isolated(story.places[link.to].name);
 }
 
+std::optional<Rect> detailsRect(const PanelInput& in) {
+    if (std::holds_alternative<NothingSelected>(in.session.selection)) return std::nullopt;
+    return detailsPlace(in).rect;
+}
+
 std::vector<EventIndex> eventsAt(const Story& story, PlaceIndex place, StepIndex step) {
     std::vector<EventIndex> result;
     for (EventIndex e = 0; e < story.events.size(); ++e) {

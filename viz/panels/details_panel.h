@@ -3,12 +3,15 @@
 
 #include "viz/panels/panel_input.h"
 
+#include <optional>
 #include <string>
 
 namespace demarche {
 
 /// Nothing when nothing is selected.
 void showDetails(const PanelInput& in, Commands& commands);
+/// Where it stands, at its tallest; nothing when nothing is selected.
+[[nodiscard]] std::optional<Rect> detailsRect(const PanelInput& in);
 
 /// "Davos -> Moscow" with an arrow; from left to right whatever the names' script, or the arrow would lie.
 [[nodiscard]] std::string linkEnds(const Story& story, const Link& link);

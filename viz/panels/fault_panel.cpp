@@ -1,11 +1,13 @@
 #include "viz/panels/fault_panel.h"
 
+#include "viz/panels/details_panel.h"
 #include "viz/panels/panel_parts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace demarche {
@@ -64,7 +66,7 @@ void showFurther(const PanelInput& in, const Diagnostic& fault) {
 
 void showList(const PanelInput& in) {
     const GuiHost& gui = in.gui;
-    showText(gui, "Not shown: the picture stays as it was last good", {GuiFont::Heading, in.theme.noticeText});
+    showText(gui, "Fault in the file: the picture stays as it was", {GuiFont::Heading, in.theme.noticeText});
     showFault(in, in.faults.front());
     showRemedy(gui, in.faults.front());
     const std::size_t shown = std::min(mostShown, in.faults.size());
@@ -75,12 +77,13 @@ void showList(const PanelInput& in) {
              {GuiFont::Small, gui.colours().muted});
 }
 
-/// In the corner where the picture has room most often: it must not hide what everybody is looking at. What is selected
-/// has its own panel there; then over the card.
+/// In the corner where the picture has room most often: it must not hide what everybody is looking at. Where the details
+/// stand on that side, over the card.
 void placePanel(const PanelInput& in) {
     const Layout& layout = in.layout;
     const double gap = 20.0 * layout.unit;
-    const bool left = !std::holds_alternative<NothingSelected>(in.session.selection);
+    const std::optional<Rect> details = detailsRect(in);
+    const bool left = details && details->right() > layout.cardColumn.right();
     const double room = left ? layout.cardColumn.width : layout.safe.width;
     const auto width = static_cast<float>(std::min(panelWidth * in.gui.unit(), room));
     const auto bottom = static_cast<float>(layout.strip.y - gap);

@@ -26,9 +26,9 @@ Diagnostic withHeadlessWay(Diagnostic fault) {
 /// Nothing when the system cannot watch files: the story plays without.
 std::unique_ptr<LiveReload> followFiles(LiveStory story, const Production& production) {
     story.shows(production.story(), production.storyFiles());
-    auto live = LiveReload::start(std::move(story), {.fontFolder = assetFolder() / "fonts",
-                                                     .size = production.size(),
-                                                     .wake = [] { Window::wake(); }});
+    auto live = LiveReload::start(
+        std::move(story),
+        {.fontFolder = assetFolder() / "fonts", .size = production.size(), .wake = [] { Window::wake(); }});
     if (live) return std::move(*live);
     Diagnostic reason = std::move(live.error());
     reason.severity = Severity::Warning;
@@ -44,11 +44,8 @@ ExitCode play(const PlayOptions& options) {
     const std::filesystem::path story = findStory(options.story);
     LiveStory liveStory({.story = story, .theme = {.folder = assetFolder() / "themes", .given = options.theme}});
     Diagnostics warnings;
-    auto production = Production::load({.story = story,
-                                        .size = *size,
-                                        .theme = options.theme,
-                                        .boundaryView = options.boundaryView},
-                                       warnings);
+    auto production = Production::load(
+        {.story = story, .size = *size, .theme = options.theme, .boundaryView = options.boundaryView}, warnings);
     say(warnings);
     if (!production) return fail(production.error().diagnostics, production.error().code);
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());

@@ -59,7 +59,7 @@ private:
     /// Another story, or another edition of it, from now on: same step and time within it, same view.
     void showStory(std::unique_ptr<Stage> stage);
     void showStory(std::shared_ptr<const Story> story);
-    void sayOnce(const Diagnostics& diagnostics);
+    void sayFaultsOnce();
 
     void waitForWork(double now);
     void obey(const Command& command);
@@ -85,7 +85,7 @@ private:
     LiveReload* _live = nullptr;
     Session _session;
     std::vector<StepMoments> _moments;
-    Diagnostics _faults;  ///< Errors in the files as they are now.
+    Diagnostics _faults;             ///< Errors in the files as they are now.
     std::vector<std::string> _said;  ///< About the files, last.
     /// What the picture composed last was made from.
     struct Composed {

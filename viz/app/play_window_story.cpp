@@ -28,7 +28,7 @@ void PlayWindow::takeChanges() {
 
 void PlayWindow::take(LiveUpdate update) {
     _faults = errorsOf(update.diagnostics);
-    sayOnce(update.diagnostics);
+    sayFaultsOnce();
     _dirty = true;
     _gui.unsettle();
     if (update.theme) {
@@ -58,12 +58,13 @@ void PlayWindow::showStory(std::unique_ptr<Stage> stage) {
     composeIfChanged();
 }
 
-void PlayWindow::sayOnce(const Diagnostics& diagnostics) {
+/// Warnings are for `demarche check`: lines move with every edit, and the same ones would be said after each.
+void PlayWindow::sayFaultsOnce() {
     std::vector<std::string> lines;
-    for (const Diagnostic& diagnostic : diagnostics) lines.push_back(format(diagnostic));
+    for (const Diagnostic& fault : _faults) lines.push_back(format(fault));
     if (lines == _said) return;
-    say(diagnostics);
-    if (diagnostics.empty()) say("The story is good again.");
+    say(_faults);
+    if (_faults.empty()) say("The files are good again.");
     _said = std::move(lines);
 }
 

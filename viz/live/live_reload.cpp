@@ -44,9 +44,8 @@ std::unique_ptr<Stage> LiveReload::stage(std::shared_ptr<const Story> story) {
 std::vector<std::filesystem::path> LiveReload::readAgain() {
     auto reading = _story.refresh();
     if (!reading) return _story.files();
-    LiveUpdate update{.story = reading->story,
-                      .theme = std::move(reading->theme),
-                      .diagnostics = std::move(reading->diagnostics)};
+    LiveUpdate update{
+        .story = reading->story, .theme = std::move(reading->theme), .diagnostics = std::move(reading->diagnostics)};
     if (update.story) update.stage = stage(update.story);
     {
         const std::scoped_lock lock(_mutex);

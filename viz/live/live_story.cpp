@@ -72,7 +72,7 @@ std::optional<LiveReading> LiveStory::refresh() {
 }
 
 void LiveStory::readStoryInto(LiveReading& reading, const Contents& now) {
-    StoryResult result = readStory(_sources.story);
+    StoryResult result = readStory(_sources.story, _sources.library);
     reading.diagnostics = std::move(result.diagnostics);
     if (!result) {
         // What the good story was made from may hold what the broken one lacks.

@@ -18,6 +18,7 @@ namespace demarche {
 struct LiveSources {
     std::filesystem::path story;  ///< A file, or a folder with a story.toml.
     ThemeChoice theme;
+    StoryLibrary library = {};  ///< What the story was read with the first time; asked on the thread that refreshes.
 };
 
 /// What has become of the files.

@@ -77,8 +77,8 @@ void showList(const PanelInput& in) {
              {GuiFont::Small, gui.colours().muted});
 }
 
-/// In the corner where the picture has room most often: it must not hide what everybody is looking at. Where the details
-/// stand on that side, over the card.
+/// In the corner where the picture has room most often: it must not hide what everybody is looking at. Where the
+/// details stand on that side, over the card.
 void placePanel(const PanelInput& in) {
     const Layout& layout = in.layout;
     const double gap = 20.0 * layout.unit;

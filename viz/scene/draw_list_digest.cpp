@@ -65,7 +65,8 @@ private:
 
 void addMap(const MapLayer& map, Digest& digest) {
     const GlobeColours& globe = map.style.globe;
-    for (const Colour& c : {globe.space, globe.ocean, globe.oceanLimb, globe.limbShade, globe.atmosphere}) digest.add(c);
+    for (const Colour& c : {globe.space, globe.ocean, globe.oceanLimb, globe.limbShade, globe.atmosphere})
+        digest.add(c);
     digest.addAll(map.style.unitColours);
     digest.addAll(map.landRanges);
     digest.addAll(map.strokeVertices);

@@ -59,9 +59,9 @@ struct StoryChanged {
 };
 struct Quit {};
 
-using Command = std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera,
-                             GlideTo, LetGo, ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, StoryChanged,
-                             Quit>;
+using Command =
+    std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera, GlideTo, LetGo,
+                 ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, StoryChanged, Quit>;
 
 /// What apply has to know about the story and the picture shown last.
 struct SessionContext {

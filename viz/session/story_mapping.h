@@ -31,9 +31,9 @@ struct MappedStep {
 
 /// From the story before to the one now. Things are the same when their ids are.
 struct StoryMapping {
-    double duration = 0.0;               ///< Of the story before.
-    std::vector<StepMoments> moments;    ///< Of the story before, one for each step.
-    std::vector<MappedStep> steps;       ///< For each step before.
+    double duration = 0.0;             ///< Of the story before.
+    std::vector<StepMoments> moments;  ///< Of the story before, one for each step.
+    std::vector<MappedStep> steps;     ///< For each step before.
     std::vector<std::optional<PlaceIndex>> places;
     std::vector<std::optional<LinkIndex>> links;
 };

@@ -62,10 +62,10 @@ DrivenPlayer::DrivenPlayer(const std::string& options, const std::string& story)
     _display = fmt::format(":{}", _server.readLine());
     _log = std::filesystem::temp_directory_path() / fmt::format("demarche-play-test-{}.log", getpid());
     std::filesystem::remove(_log);
-    _player = Child(fmt::format(
-        "env -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER DISPLAY={} {}/demarche play '{}' --window 1280x720 "
-        "--log-frames {} 2> {}",
-        _display, DEMARCHE_PROGRAM_DIR, story, options, _log.string()));
+    _player = Child(
+        fmt::format("env -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER DISPLAY={} {}/demarche play '{}' --window 1280x720 "
+                    "--log-frames {} 2> {}",
+                    _display, DEMARCHE_PROGRAM_DIR, story, options, _log.string()));
     EXPECT_TRUE(until([](const nlohmann::json& frame) { return frame.is_object(); }));
 }
 

@@ -26,8 +26,8 @@ class ReloadTest : public testing::Test {
 protected:
     void SetUp() override {
         if (!test::xvfbIsThere()) GTEST_SKIP() << "Xvfb or xdotool is not installed";
-        good = test::fileText(DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi/story.toml");
-        save(good);
+        fs::copy(DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi", folder.path(), fs::copy_options::recursive);
+        good = test::fileText(file);
     }
 
     /// As most programs do: a new file takes the name of the old one.

@@ -111,13 +111,14 @@ struct Worker {
     std::vector<fs::path> files;
 
     Expected<WatchThread> start(SettleTimes times = {}) {
-        return WatchThread::start(files,
-                                  [this] {
-                                      ++runs;
-                                      runs.notify_all();
-                                      return files;
-                                  },
-                                  times);
+        return WatchThread::start(
+            files,
+            [this] {
+                ++runs;
+                runs.notify_all();
+                return files;
+            },
+            times);
     }
     bool until(int wanted) {
         for (int i = 0; i < 1000 && runs < wanted; ++i) std::this_thread::sleep_for(5ms);
@@ -160,7 +161,9 @@ TEST_F(FileWatching, WorksAgainForFilesThatItHasJustHeardOf) {
 TEST_F(FileWatching, StopsAtOnce) {
     Worker worker{.files = {file}};
     const auto before = std::chrono::steady_clock::now();
-    { const auto thread = worker.start({.quiet = 10s, .atMost = 10s}); }
+    {
+        const auto thread = worker.start({.quiet = 10s, .atMost = 10s});
+    }
     EXPECT_LT(std::chrono::steady_clock::now() - before, 5s);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path roadToAbuDhabi = DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi/story.toml";
+const fs::path roadToAbuDhabi = DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi";
 constexpr PictureSize size{640, 360};
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
@@ -38,8 +38,8 @@ bool isBlank(const DrawList& list) {
 
 class LivePicture : public testing::Test {
 protected:
-    LivePicture() : good(test::fileText(roadToAbuDhabi)) {
-        write(file, good);
+    LivePicture() : good(test::fileText(roadToAbuDhabi / "story.toml")) {
+        fs::copy(roadToAbuDhabi, folder.path(), fs::copy_options::recursive);
         live.emplace(LiveSources{.story = file, .theme = {.folder = DEMARCHE_PROGRAM_DIR "/assets/themes"}});
         Diagnostics warnings;
         auto loaded = Production::load({.story = file, .size = size}, warnings);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <thread>
@@ -21,6 +22,10 @@ std::string storyTitled(const std::string& title, const std::string& theme = "da
 }
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+
+bool hasErrors(const Diagnostics& diagnostics) {
+    return std::ranges::any_of(diagnostics, [](const auto& d) { return d.severity == Severity::Error; });
+}
 
 class LiveStories : public testing::Test {
 protected:
@@ -83,7 +88,7 @@ TEST_F(LiveStories, KeepTheGoodOneWhileTheFileIsBrokenMissingOrAFolder) {
     write(file, storyTitled("First"));
     const auto good = live.refresh();
     ASSERT_TRUE(good.has_value());
-    EXPECT_TRUE(good->diagnostics.empty());
+    EXPECT_FALSE(hasErrors(good->diagnostics));
     EXPECT_FALSE(good->story) << "the one that is shown all the time";
     write(file, storyTitled("Second"));
     EXPECT_EQ(live.refresh()->story->title, "Second");
@@ -108,6 +113,27 @@ TEST_F(LiveStories, FollowTheThemeTheyName) {
     EXPECT_FALSE(next->diagnostics.empty()) << "nor is it forgotten";
 }
 
+TEST_F(LiveStories, FollowTheFilesThatTheyName) {
+    LiveStory live = shown();
+    const fs::path overlay = folder / "overlays" / "zone.geojson";
+    fs::create_directory(folder / "overlays");
+    write(file,
+          storyTitled("First") + "\n[[overlay]]\nid = \"zone\"\nname = \"Zone\"\nfile = \"overlays/zone.geojson\"\n");
+    auto reading = live.refresh();
+    ASSERT_TRUE(reading.has_value());
+    EXPECT_FALSE(reading->story) << "the overlay is missing";
+    EXPECT_TRUE(std::ranges::any_of(live.files(), [&](const auto& f) { return fs::weakly_canonical(f) == overlay; }));
+    write(overlay, R"({"type": "LineString", "coordinates": [[10, 50], [12, 51]]})");
+    reading = live.refresh();
+    ASSERT_TRUE(reading.has_value());
+    EXPECT_TRUE(reading->story) << format(reading->diagnostics.front());
+    write(overlay, "{");
+    reading = live.refresh();
+    ASSERT_TRUE(reading.has_value());
+    EXPECT_FALSE(reading->story);
+    EXPECT_FALSE(reading->diagnostics.empty());
+}
+
 TEST_F(LiveStories, FollowAThemeFileOfTheUsersOwn) {
     const fs::path own = folder / "own.toml";
     fs::copy_file(assets / "themes" / "light.toml", own);
@@ -122,8 +148,8 @@ TEST_F(LiveStories, FollowAThemeFileOfTheUsersOwn) {
 
 TEST_F(LiveStories, ArriveStagedFromTheThreadThatWatches) {
     std::atomic<int> woken = 0;
-    auto live = LiveReload::start(
-        shown(), {.fontFolder = assets / "fonts", .size = {640, 360}, .wake = [&] { ++woken; }});
+    auto live =
+        LiveReload::start(shown(), {.fontFolder = assets / "fonts", .size = {640, 360}, .wake = [&] { ++woken; }});
     ASSERT_TRUE(live.has_value());
     const auto next = [&](int times) {
         for (int i = 0; i < 2000 && woken < times; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));

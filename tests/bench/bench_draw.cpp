@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     }
     benchmark::AddCustomContext("OpenGL", const_cast<FrameMaker&>(*probe).gpu().capabilities().renderer);
     bench::registerPictureBenchmarks();
+    bench::registerOverlayBenchmarks();
     bench::registerPreparationBenchmarks();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

@@ -5,6 +5,8 @@ namespace demarche::bench {
 
 /// Composing (processor) and drawing (OpenGL) whole pictures: scenes by sizes.
 void registerPictureBenchmarks();
+/// Overlays over a resting map: projecting them, and what drawing them adds to drawing none.
+void registerOverlayBenchmarks();
 /// What is done once or seldom: state of a moment, a card's text, the map's levels.
 void registerPreparationBenchmarks();
 

@@ -2,6 +2,7 @@
 
 #include <glm/geometric.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace demarche {
@@ -47,6 +48,17 @@ Radians GreatCircle::azimuthAt(double fraction) const {
     const glm::dvec3 north{-std::sin(lat.value) * std::cos(lon.value), -std::sin(lat.value) * std::sin(lon.value),
                            std::cos(lat.value)};
     return Radians(std::atan2(glm::dot(travel, east), glm::dot(travel, north)));
+}
+
+double distanceToArc(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
+    const double ends = std::min(glm::distance(point, a), glm::distance(point, b));
+    const glm::dvec3 pole = glm::cross(a, b);
+    const double size = glm::length(pole);
+    if (size < 1e-15) return ends;
+    const glm::dvec3 n = pole / size;
+    const glm::dvec3 foot = point - n * glm::dot(point, n);
+    const bool between = glm::dot(glm::cross(n, a), foot) >= 0.0 && glm::dot(glm::cross(b, n), foot) >= 0.0;
+    return between ? std::min(ends, std::abs(glm::dot(point, n))) : ends;
 }
 
 }  // namespace demarche

@@ -33,4 +33,8 @@ private:
 /// Angle between two unit vectors, accurate for small and for nearly straight angles alike (Kahan's formula).
 [[nodiscard]] Radians angleBetween(const glm::dvec3& a, const glm::dvec3& b);
 
+/// Straight distance, through the ground, from a point to the nearest of the shorter arc between two others. Unit
+/// vectors.
+[[nodiscard]] double distanceToArc(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b);
+
 }  // namespace demarche

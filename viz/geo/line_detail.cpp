@@ -1,26 +1,11 @@
 #include "viz/geo/line_detail.h"
 
-#include <glm/geometric.hpp>
+#include "viz/geo/great_circle.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace demarche {
-namespace {
-
-double distanceToChord(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
-    const glm::dvec3 way = b - a;
-    const double squared = glm::dot(way, way);
-    if (squared == 0.0) return glm::distance(point, a);
-    const double along = std::clamp(glm::dot(point - a, way) / squared, 0.0, 1.0);
-    const glm::dvec3 foot = a + way * along;
-    const double height = glm::length(foot);
-    // The chord runs below the ground; on a long one that would count as distance.
-    return glm::distance(point, height > 1e-9 ? foot / height : foot);
-}
-
-}  // namespace
-
 std::vector<double> pointDetail(std::span<const glm::dvec3> line) {
     constexpr double always = std::numeric_limits<double>::infinity();
     std::vector<double> detail(line.size(), 0.0);
@@ -37,7 +22,7 @@ std::vector<double> pointDetail(std::span<const glm::dvec3> line) {
         std::size_t farthest = s.first;
         double distance = -1.0;
         for (std::size_t i = s.first + 1; i < s.last; ++i) {
-            const double d = distanceToChord(line[i], line[s.first], line[s.last]);
+            const double d = distanceToArc(line[i], line[s.first], line[s.last]);
             if (d <= distance) continue;
             distance = d;
             farthest = i;

@@ -1,5 +1,7 @@
 #include "viz/geo/spherical_ring.h"
 
+#include "viz/geo/great_circle.h"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -14,18 +16,6 @@ constexpr double wholeSphere = 4.0 * std::numbers::pi;
 constexpr double leastSolidAngle = 1e-12;
 
 double triple(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) { return glm::dot(a, glm::cross(b, c)); }
-
-/// Distance (chord) from a point to an arc of a great circle.
-double distanceToArc(const glm::dvec3& point, const glm::dvec3& a, const glm::dvec3& b) {
-    const double ends = std::min(glm::distance(point, a), glm::distance(point, b));
-    const glm::dvec3 pole = glm::cross(a, b);
-    const double size = glm::length(pole);
-    if (size < 1e-15) return ends;
-    const glm::dvec3 n = pole / size;
-    const glm::dvec3 foot = point - n * glm::dot(point, n);
-    const bool between = glm::dot(glm::cross(n, a), foot) >= 0.0 && glm::dot(glm::cross(b, n), foot) >= 0.0;
-    return between ? std::min(ends, std::abs(glm::dot(point, n))) : ends;
-}
 
 /// A little to the left of the middle of the longest edge, nearer to it than to any other edge.
 glm::dvec3 pointOnLeft(std::span<const glm::dvec3> ring) {

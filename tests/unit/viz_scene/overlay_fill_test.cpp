@@ -1,0 +1,170 @@
+// The triangles of an overlay's mask cover what an independent test says is inside: over the pole, across 180 degrees,
+// half behind the globe, and when the far side of the globe is inside.
+#include "viz/scene/overlay_fill.h"
+
+#include "tests/support/hard_shapes.h"
+
+#include <gtest/gtest.h>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace demarche::test {
+namespace {
+
+constexpr PictureSize size{640, 360};
+
+GlobeView viewOver(LonLat target, double pixelsPerRadian, Radians bearing = {}) {
+    return GlobeView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian, .bearing = bearing},
+                      .size = size,
+                      .principalPoint = {350.0, 170.0}});
+}
+
+bool holds(const MaskVertex& a, const MaskVertex& b, const MaskVertex& c, glm::dvec2 p) {
+    const auto side = [&](const MaskVertex& u, const MaskVertex& v) {
+        const glm::dvec2 e = glm::dvec2(v.position) - glm::dvec2(u.position);
+        const glm::dvec2 q = p - glm::dvec2(u.position);
+        return e.x * q.y - e.y * q.x;
+    };
+    const double x = side(a, b);
+    const double y = side(b, c);
+    const double z = side(c, a);
+    return (x > 0.0 && y > 0.0 && z > 0.0) || (x < 0.0 && y < 0.0 && z < 0.0);
+}
+
+/// Parity of the toggled triangles over a pixel.
+bool filled(const DrawList& list, glm::dvec2 p) {
+    bool odd = false;
+    for (const MaskBatch& batch : list.maskBatches) {
+        if (batch.rule != MaskRule::Toggle) continue;
+        for (std::uint32_t i = 0; i + 2 < batch.vertexCount; i += 3) {
+            const auto* v = &list.maskVertices[batch.firstVertex + i];
+            if (holds(v[0], v[1], v[2], p)) odd = !odd;
+        }
+    }
+    return odd;
+}
+
+struct Found {
+    int compared = 0;
+    int inside = 0;
+    int wrong = 0;
+};
+
+/// Every few pixels of the globe, but those that the edge passes within two pixels.
+Found compare(const HardShape& shape, const GlobeView& drawn, const GlobeView& expected) {
+    const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
+    DrawList list;
+    const std::optional<Rect> bounds = appendOverlayMask({.geometry = overlay, .view = drawn}, list);
+    const PlaneAnswer answer(shape);
+    const auto insideAt = [&](glm::dvec2 p) {
+        const std::optional<LonLat> place = expected.placeAt(p);
+        return place && answer.inside(*place);
+    };
+    Found found;
+    for (double y = 1.3; y < size.height; y += 10.0) {
+        for (double x = 1.7; x < size.width; x += 10.0) {
+            const glm::dvec2 p{x, y};
+            // Near the outline of the globe a pixel covers much ground.
+            if (glm::length(p - expected.principalPoint()) > expected.outlineRadius() - 3.0) continue;
+            const bool inside = insideAt(p);
+            bool edge = false;
+            for (const glm::dvec2 step : {glm::dvec2{2, 0}, glm::dvec2{-2, 0}, glm::dvec2{0, 2}, glm::dvec2{0, -2}}) {
+                edge = edge || insideAt(p + step) != inside;
+            }
+            if (edge) continue;
+            ++found.compared;
+            found.inside += inside ? 1 : 0;
+            const bool drawnInside = bounds && bounds->contains(p) && filled(list, p);
+            found.wrong += drawnInside == inside ? 0 : 1;
+        }
+    }
+    return found;
+}
+
+struct Look {
+    const char* name;
+    LonLat target;
+    double pixelsPerRadian;
+    double bearing;
+};
+
+constexpr Look looks[] = {
+    {"above", {20, 40}, 160, 0.0},         {"pole", {30, 88}, 160, 0.4},       {"far_side", {-170, -35}, 160, 0.0},
+    {"south", {10, -85}, 160, 0.0},        {"date_line", {178, 5}, 160, 0.0},  {"limb", {-65, 20}, 160, -0.7},
+    {"close_corner", {0.5, 20.5}, 6e3, 0}, {"close_inside", {15, 25}, 6e3, 0}, {"close_180", {175, 0}, 2e3, 1.0},
+};
+
+TEST(OverlayFill, CoversWhatIsInsideOnHardShapesFromEverySide) {
+    for (const HardShape& shape : hardShapes()) {
+        int inside = 0;
+        for (const Look& look : looks) {
+            const GlobeView view = viewOver(look.target, look.pixelsPerRadian, Radians{look.bearing});
+            const Found found = compare(shape, view, view);
+            EXPECT_EQ(found.wrong, 0) << shape.name << ", " << look.name << ", of " << found.compared;
+            inside += found.inside;
+        }
+        EXPECT_GT(inside, 10) << shape.name;
+    }
+}
+
+TEST(OverlayFill, WouldBeFoundOutByAPictureThatIsAFewPixelsAside) {
+    int wrong = 0;
+    for (const HardShape& shape : hardShapes()) {
+        GlobeViewDescriptor aside = viewOver({20, 40}, 160).descriptor();
+        aside.principalPoint.x += 6.0;
+        wrong += compare(shape, viewOver({20, 40}, 160), GlobeView(aside)).wrong;
+    }
+    EXPECT_GT(wrong, 10);
+}
+
+TEST(OverlayFill, SkipsWhatIsWhollyHidden) {
+    const PreparedOverlay overlay({.shapes = {.polygons = {hardShapes().front().polygon}}});
+    DrawList list;
+    EXPECT_FALSE(appendOverlayMask({.geometry = overlay, .view = viewOver({180, 0}, 160)}, list).has_value());
+}
+
+TEST(OverlayFill, KeepsTheSamePointsWhileTheCameraPans) {
+    GeoRing ring;
+    for (int i = 0; i < 700; ++i) {
+        const double a = i * 2.0 * std::numbers::pi / 700;
+        const double r = 3.0 + 0.2 * std::sin(23 * a) + 0.06 * std::sin(131 * a);
+        ring.push_back({30.0 + 1.5 * r * std::cos(a), 48.0 + r * std::sin(a)});
+    }
+    const PreparedOverlay overlay({.shapes = {.polygons = {{{ring}}}}});
+    const auto path = [&](double lon) {
+        const GlobeView view = viewOver({lon, 48}, 1500);
+        GroundPath follower(view);
+        follower.follow(overlay.polygons().front().front().line, 0.3);
+        return follower.runs();
+    };
+    const auto before = path(30.0);
+    ASSERT_EQ(before.size(), 1U);
+    EXPECT_LT(before.front().size(), 650U);
+    for (const double lon : {30.01, 30.2, 31.0}) {
+        const auto after = path(lon);
+        ASSERT_EQ(after.front().size(), before.front().size()) << lon;
+        for (std::size_t i = 0; i < before.front().size(); ++i) {
+            // Dashes stay where they are on the ground.
+            EXPECT_EQ(after.front()[i].along, before.front()[i].along);
+        }
+    }
+}
+
+TEST(OverlayFill, MakesAZoneAroundAPointAtThePole) {
+    const PreparedOverlay overlay({.shapes = {.points = {{0, 90}}}, .bufferKm = 400.0});
+    DrawList list;
+    const std::optional<Rect> bounds = appendOverlayMask({.geometry = overlay, .view = viewOver({40, 88}, 1600)}, list);
+    ASSERT_TRUE(bounds.has_value());
+    const double pixels = 400.0 / 6371.0 * 1600.0;
+    // The square around the round zone stands as it likes.
+    for (const double side : {bounds->width, bounds->height}) {
+        EXPECT_GT(side, pixels);
+        EXPECT_LT(side, 1.5 * pixels);
+    }
+}
+
+}  // namespace
+}  // namespace demarche::test

@@ -53,8 +53,11 @@ DetailsPlace detailsPlace(const PanelInput& in) {
     const double left = layout.cardColumn.right() + gap;
     const double top = layout.legend.bottom() + 12.0 * layout.unit;
     const Rect area{left, top, layout.safe.right() - left, layout.strip.y - gap - top};
-    return placeDetails(
-        {.area = area, .cardColumn = layout.cardColumn, .width = panelWidth * in.gui.unit(), .subject = subjectOf(in)});
+    return placeDetails({.area = area,
+                         .cardColumn = layout.cardColumn,
+                         .card = in.picture.card ? in.picture.card->rect : Rect{},
+                         .width = panelWidth * in.gui.unit(),
+                         .subject = subjectOf(in)});
 }
 
 int siteNumber(const Schedule& schedule, PlaceIndex place) {

@@ -201,6 +201,20 @@ TEST_F(PanelsTest, EverySiteAndLinkHasDetailsThatDrawWithoutFault) {
     }
 }
 
+TEST_F(PanelsTest, DetailsThatStandOverTheCardCoverAllOfIt) {
+    const Link& link = story.links[0];
+    session.selection = SelectedLink{0};
+    // The ends are so far apart that no room is left beside them.
+    picture.sites = {{.place = link.from, .position = {640.0, 300.0}, .radius = 20.0, .opacity = 1.0},
+                     {.place = link.to, .position = {1180.0, 300.0}, .radius = 20.0, .opacity = 1.0}};
+    Rect card = layout.cardColumn;
+    card.height = 0.9 * layout.cardColumn.height;
+    picture.card = PictureCard{.rect = card};
+    const Image drawn = settled();
+    EXPECT_NE(drawn.at(static_cast<int>(card.centre().x), static_cast<int>(card.bottom()) - 12),
+              (std::array<std::uint8_t, 4>{0, 0, 0, 255}));
+}
+
 TEST_F(PanelsTest, AClickBesideTheKeysTakesThemAway) {
     session.keysShown = true;
     settled();

@@ -1,6 +1,7 @@
 #include "viz/scene/strip.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/strip_thinning.h"
 
 #include <glm/common.hpp>
 
@@ -30,8 +31,7 @@ Shape bar(double x0, double x1, double y, double thickness, Colour from, Colour 
             .axis = GradientAxis::Horizontal};
 }
 
-void addSoftSpan(double x, double y, double unit, Colour colour, Canvas& canvas) {
-    const double half = 74.0 * unit;
+void addSoftSpan(double x, double y, double half, double unit, Colour colour, Canvas& canvas) {
     const double thickness = 13.0 * unit;
     const Colour middle = colour.withAlpha(0.42F);
     const Colour none = colour.withAlpha(0.0F);
@@ -47,12 +47,9 @@ void addMarker(const StripEntry& entry, double x, double y, double unit, Colour 
     canvas.shape(marker);
 }
 
-void addWords(const StripEntry& entry, double x, double share, const Layout& layout, bool current, const Theme& theme,
+void addWords(const StripEntry& entry, double x, double width, const Layout& layout, bool current, const Theme& theme,
               TextEngine& text, Canvas& canvas) {
     const double unit = layout.unit;
-    const double width = share - 12.0 * unit;
-    // Between many entries not even a letter and its dots have room.
-    if (width < 36.0 * unit) return;
     const Paragraph& label =
         text.layout(entry.label, {.text = {.weight = FontWeight::SemiBold, .sizePixels = 18.5 * unit},
                                   .maxWidthPixels = width,
@@ -98,21 +95,25 @@ PictureStrip addStrip(const Stage& stage, const Theme& theme, const FrameState& 
 
     const double thickness = std::max(2.0, 3.0 * unit);
     canvas.shape(bar(layout.strip.x, layout.strip.right(), y, thickness, theme.axis, theme.axis));
+    const StripThinning thinning(layout.strip, story.strip.size(), unit);
+    const double softHalf = std::min(74.0 * unit, 0.5 * thinning.markSpacing());
     for (std::size_t i = 0; i < story.strip.size(); ++i) {
-        if (!story.strip[i].uncertain) continue;
+        if (!story.strip[i].uncertain || !thinning.hasMark(i)) continue;
         const auto& event = story.strip[i].event;
-        addSoftSpan(strip.entryX[i], y, unit, event ? statusColour(theme, story.events[*event].status) : theme.accent,
-                    canvas);
+        addSoftSpan(strip.entryX[i], y, softHalf, unit,
+                    event ? statusColour(theme, story.events[*event].status) : theme.accent, canvas);
     }
     canvas.shape(bar(layout.strip.x, strip.playheadX, y, thickness, theme.accent, theme.accent));
-    const double share = layout.strip.width / static_cast<double>(story.strip.size());
+    const bool begun = state.strip.playhead >= 0.0;
+    const auto reached = static_cast<std::size_t>(std::max(0.0, std::floor(state.strip.playhead)));
     for (std::size_t i = 0; i < story.strip.size(); ++i) {
+        if (!thinning.hasMark(i)) continue;
         const StripEntry& entry = story.strip[i];
         const Colour colour = entry.event ? statusColour(theme, story.events[*entry.event].status) : theme.accent;
-        const bool current = static_cast<std::size_t>(std::max(0.0, std::floor(state.strip.playhead))) == i &&
-                             state.strip.playhead >= 0.0;
         addMarker(entry, strip.entryX[i], y, unit, colour, theme, canvas);
-        addWords(entry, strip.entryX[i], share, layout, current, theme, text, canvas);
+        if (!thinning.hasWords(i)) continue;
+        const bool current = begun && thinning.sharesWords(i, reached);
+        addWords(entry, strip.entryX[i], thinning.wordsWidth(), layout, current, theme, text, canvas);
     }
     Shape halo = disc({strip.playheadX, y}, 15.0 * unit, theme.accent.withAlpha(0.28F));
     canvas.shape(halo);

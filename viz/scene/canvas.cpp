@@ -51,6 +51,12 @@ void Canvas::strokes(StrokeStyle style, std::uint32_t firstVertex) {
     if (_opacity <= 0.0F || end == firstVertex) return;
     style.colour = style.colour.faded(_opacity);
     style.casing = style.casing.faded(_opacity);
+    const bool goesOn = !_list.runs.empty() && _list.runs.back().kind == OverlayKind::Strokes &&
+                        _list.strokes.back().firstVertex + _list.strokes.back().vertexCount == firstVertex;
+    if (goesOn && _list.strokes.back().style == style) {
+        _list.strokes.back().vertexCount += end - firstVertex;
+        return;
+    }
     _list.strokes.push_back({.style = style, .firstVertex = firstVertex, .vertexCount = end - firstVertex});
     extendRun(OverlayKind::Strokes, _list.strokes.size() - 1, 1);
 }

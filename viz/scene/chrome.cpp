@@ -25,20 +25,19 @@ struct LegendEntry {
     bool isLink = true;
 };
 
-bool storyHas(const Story& story, LinkPattern pattern) {
-    return std::ranges::any_of(story.links, [&](const Link& l) { return linkPattern(l.status) == pattern; });
+bool storyHas(const Stage& stage, LinkPattern pattern) {
+    return std::ranges::find(stage.linkPatterns, pattern) != stage.linkPatterns.end();
 }
 
 std::vector<LegendEntry> entries(const LegendInput& in) {
-    const Story& story = *in.stage.story;
     const auto u = static_cast<float>(in.stage.layout.unit);
     std::vector<LegendEntry> list;
-    if (storyHas(story, LinkPattern::Solid)) list.push_back({"Held", {.colour = in.theme.held}, 2.0});
-    if (storyHas(story, LinkPattern::Dashed)) {
+    if (storyHas(in.stage, LinkPattern::Solid)) list.push_back({"Held", {.colour = in.theme.held}, 2.0});
+    if (storyHas(in.stage, LinkPattern::Dashed)) {
         list.push_back(
             {"Scheduled", {.colour = in.theme.scheduled, .dashLength = 9.0F * u, .gapLength = 6.0F * u}, 2.0});
     }
-    if (storyHas(story, LinkPattern::Dotted)) {
+    if (storyHas(in.stage, LinkPattern::Dotted)) {
         list.push_back(
             {"Referred to", {.colour = in.theme.referred, .dashLength = 0.1F * u, .gapLength = 7.4F * u}, 1.9});
     }

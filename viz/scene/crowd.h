@@ -13,21 +13,24 @@ namespace demarche {
 /// of is never smaller than in a small story.
 struct Crowd {
     double sites = 1.0;  ///< Scale of sites in the background: 1 for stories of up to 150 places, never below 0.25.
-    double links = 1.0;  ///< The same for links: width, glow and opacity.
+    double links = 1.0;  ///< The same for links: width and glow.
+    double linkOpacity = 1.0;
 
     /// Scale of a site of this emphasis.
     [[nodiscard]] double siteScale(double emphasis) const { return lerp(sites, 1.0, emphasis); }
     [[nodiscard]] double linkScale(double emphasis) const { return lerp(links, 1.0, emphasis); }
 };
 
-/// The area that all of them together cover stays the same from `roomy` on.
-[[nodiscard]] inline double crowdScale(std::size_t count) {
+/// The area that all of them together cover stays the same, down to the least scale.
+[[nodiscard]] inline double crowdScale(std::size_t count, double least) {
     constexpr double roomy = 150.0;
-    return std::clamp(std::sqrt(roomy / std::max(1.0, static_cast<double>(count))), 0.25, 1.0);
+    return std::clamp(std::sqrt(roomy / std::max(1.0, static_cast<double>(count))), least, 1.0);
 }
 
 [[nodiscard]] inline Crowd crowdOf(const Story& story) {
-    return {.sites = crowdScale(story.places.size()), .links = crowdScale(story.links.size())};
+    return {.sites = crowdScale(story.places.size(), 0.25),
+            .links = crowdScale(story.links.size(), 0.25),
+            .linkOpacity = crowdScale(story.links.size(), 0.1)};
 }
 
 }  // namespace demarche

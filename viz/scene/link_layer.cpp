@@ -1,23 +1,22 @@
 #include "viz/scene/link_layer.h"
 
 #include "engine/math/easing.h"
-#include "viz/geo/great_circle.h"
 #include "viz/scene/stroke.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
-#include <utility>
+#include <limits>
 
 namespace demarche {
 namespace {
 
-constexpr double heightPerRadian = 0.13;
-constexpr double greatestHeight = 0.24;
-constexpr double lanePerRadian = 0.11;
+// Radians of the way for each straight piece.
+constexpr double finePiece = 0.012;
+constexpr double longestPiece = 0.1;
+// Pixels that the pieces of a link in the background of a crowd may stray from its curve.
+constexpr double straying = 0.25;
 
 /// Opacity of a point of a link: soft where it goes behind the globe.
 double visibility(const GlobeView& view, const glm::dvec3& point) {
@@ -31,7 +30,7 @@ double visibility(const GlobeView& view, const glm::dvec3& point) {
 
 StrokeStyle styleOf(const LinkLayerInput& in, const Link& link, double emphasis) {
     const Colour colour = statusColour(in.theme, link.status);
-    const auto u = static_cast<float>(in.unit);
+    const auto u = static_cast<float>(in.unit * in.crowd.linkScale(emphasis));
     StrokeStyle style{.colour = colour, .casing = in.theme.halo.faded(0.75F), .casingWidth = 1.6F * u};
     const auto lively = static_cast<float>(emphasis);
     switch (linkPattern(link.status)) {
@@ -71,91 +70,73 @@ void addHead(const LinkLayerInput& in, const LinkState& state, const Link& link,
     canvas.setOpacity(1.0);
 }
 
+double pieceOf(const LinkLayerInput& in, double emphasis) {
+    if (in.crowd.links >= 1.0 || emphasis > 0.0) return finePiece;
+    const double piece = std::sqrt(8.0 * straying / in.view.camera().pixelsPerRadian);
+    return std::clamp(piece, finePiece, longestPiece);
+}
+
+void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<StrokePoint>& points, Canvas& canvas) {
+    const Link& link = in.story.links[state.link];
+    const LinkCurve& curve = in.curves[state.link];
+    if (state.progress <= 0.0 || curve.angle() <= 0.0 || !curve.mayBeSeen(in.view)) return;
+    const bool selected = in.selected == state.link;
+    const double emphasis = selected ? 1.0 : state.emphasis;
+    StrokeStyle style = styleOf(in, link, emphasis);
+    if (selected) style.casing = in.theme.textPrimary;
+    const double half = coreHalfWidth(link, in.unit * in.crowd.linkScale(emphasis));
+    const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
+    const double piece = pieceOf(in, emphasis);
+    const int leastPieces = piece > finePiece ? 2 : 8;
+    const int pieces = std::max(leastPieces, static_cast<int>(std::ceil(curve.angle() * state.progress / piece)));
+
+    points.clear();
+    const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
+    const auto flush = [&] {
+        appendStroke(canvas.list().strokeVertices, points, reach);
+        points.clear();
+    };
+    for (int i = 0; i <= pieces; ++i) {
+        const double fraction = state.progress * i / pieces;
+        const glm::dvec3 point = curve.at(fraction);
+        const double seen = visibility(in.view, point);
+        if (seen <= 0.0) {
+            flush();
+            continue;
+        }
+        // The taper shows the direction even in a still: thin where the way began.
+        const double width = half * lerp(0.55, 1.0, fraction);
+        points.push_back({.position = in.view.project(point),
+                          .halfWidth = static_cast<float>(width),
+                          .opacity = static_cast<float>(seen)});
+    }
+    flush();
+    canvas.setOpacity(lerp(0.72 * in.crowd.linkOpacity, 1.0, emphasis));
+    canvas.strokes(style, first);
+    canvas.setOpacity(1.0);
+}
+
+/// In a crowd the links of the background come first, and those of one look together: they are drawn in one go.
+std::vector<LinkState> crowdOrder(const Story& story, const std::vector<LinkState>& links) {
+    std::vector<LinkState> order(links);
+    std::ranges::stable_sort(order, {}, [&](const LinkState& state) {
+        return state.emphasis > 0.0 ? std::numeric_limits<int>::max()
+                                    : static_cast<int>(story.links[state.link].status);
+    });
+    return order;
+}
+
 }  // namespace
-
-LinkCurve::LinkCurve(LonLat from, LonLat to, int lane)
-    : _start(unitVector(from)), _tangent(0.0), _side(0.0), _angle(0.0), _height(0.0), _sway(0.0) {
-    const GreatCircle arc(from, to);
-    _angle = arc.angle().value;
-    if (_angle > 1e-12) {
-        const glm::dvec3 quarter = arc.at(std::numbers::pi / 2.0 / _angle);
-        _tangent = quarter;
-        _side = glm::cross(_start, quarter);
-    }
-    _height = std::min(greatestHeight, heightPerRadian * _angle);
-    _sway = lanePerRadian * _angle * lane;
-}
-
-glm::dvec3 LinkCurve::at(double fraction) const {
-    const double along = fraction * _angle;
-    const double rise = 4.0 * fraction * (1.0 - fraction);
-    const glm::dvec3 ground = _start * std::cos(along) + _tangent * std::sin(along);
-    return glm::normalize(ground + _side * (_sway * rise)) * (1.0 + _height * rise);
-}
-
-std::vector<LinkCurve> linkCurves(const Story& story) {
-    std::vector<LinkCurve> curves;
-    std::map<std::pair<PlaceIndex, PlaceIndex>, int> linksBetween;
-    for (const Link& link : story.links) {
-        const int before = linksBetween[std::minmax(link.from, link.to)]++;
-        // A way back has its right where the way there has its left: lanes are counted on one side for both.
-        const int side = link.from < link.to ? 1 : -1;
-        const int lane = side * (before % 2 == 1 ? (before + 1) / 2 : -before / 2);
-        curves.emplace_back(story.places[link.from].position, story.places[link.to].position, lane);
-    }
-    return curves;
-}
 
 void addLinks(const LinkLayerInput& in, const std::vector<LinkState>& links, Canvas& canvas) {
     std::vector<StrokePoint> points;
-    for (const LinkState& state : links) {
-        const Link& link = in.story.links[state.link];
-        const LinkCurve& curve = in.curves[state.link];
-        if (state.progress <= 0.0 || curve.angle() <= 0.0) continue;
-        const bool selected = in.selected == state.link;
-        const double emphasis = selected ? 1.0 : state.emphasis;
-        StrokeStyle style = styleOf(in, link, emphasis);
-        if (selected) style.casing = in.theme.textPrimary;
-        const double half = coreHalfWidth(link, in.unit);
-        const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
-        const int pieces = std::max(8, static_cast<int>(std::ceil(curve.angle() * state.progress / 0.012)));
-
-        points.clear();
-        const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
-        const auto flush = [&] {
-            appendStroke(canvas.list().strokeVertices, points, reach);
-            points.clear();
-        };
-        for (int i = 0; i <= pieces; ++i) {
-            const double fraction = state.progress * i / pieces;
-            const glm::dvec3 point = curve.at(fraction);
-            const double seen = visibility(in.view, point);
-            if (seen <= 0.0) {
-                flush();
-                continue;
-            }
-            // The taper shows the direction even in a still: thin where the way began.
-            const double width = half * lerp(0.55, 1.0, fraction);
-            points.push_back({.position = in.view.project(point),
-                              .halfWidth = static_cast<float>(width),
-                              .opacity = static_cast<float>(seen)});
-        }
-        flush();
-        canvas.setOpacity(lerp(0.72, 1.0, emphasis));
-        canvas.strokes(style, first);
-        canvas.setOpacity(1.0);
+    if (in.crowd.links >= 1.0) {
+        for (const LinkState& state : links) addLink(in, state, points, canvas);
+    } else {
+        for (const LinkState& state : crowdOrder(in.story, links)) addLink(in, state, points, canvas);
     }
     for (const LinkState& state : links) {
         if (state.headOpacity > 0.0) addHead(in, state, in.story.links[state.link], canvas);
-    }
-}
-
-void appendLinkTrace(const LinkCurve& curve, double progress, const GlobeView& view, std::vector<glm::dvec2>& trace) {
-    const double pixels = curve.angle() * view.camera().pixelsPerRadian * progress;
-    const int pieces = std::clamp(static_cast<int>(pixels / 12.0), 2, 400);
-    for (int i = 0; i <= pieces; ++i) {
-        const glm::dvec3 point = curve.at(progress * i / pieces);
-        if (view.visible(point)) trace.push_back(view.project(point));
     }
 }
 

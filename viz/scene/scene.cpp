@@ -16,7 +16,6 @@ void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
     picture.size = in.stage.layout.size;
     picture.camera = view.camera();
     picture.sites.clear();
-    picture.links.clear();
     picture.labels.clear();
     picture.overlayLabels.clear();
     picture.card.reset();
@@ -24,10 +23,17 @@ void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
 }
 
 void noteLinks(const SceneInput& in, const FrameState& state, const GlobeView& view, Picture& picture) {
-    for (const LinkState& link : state.links) {
-        PictureLink noted{.link = link.link, .progress = link.progress};
-        appendLinkTrace(in.stage.curves[link.link], link.progress, view, noted.trace);
-        picture.links.push_back(std::move(noted));
+    const Crowd& crowd = in.stage.crowd;
+    // The memory of the traces is used again from picture to picture.
+    picture.links.resize(state.links.size());
+    for (std::size_t i = 0; i < state.links.size(); ++i) {
+        const LinkState& link = state.links[i];
+        PictureLink& noted = picture.links[i];
+        noted.link = link.link;
+        noted.progress = link.progress;
+        noted.trace.clear();
+        const double spacing = linkTraceSpacing / crowd.linkScale(link.emphasis);
+        appendLinkTrace(in.stage.curves[link.link], link.progress, view, noted.trace, spacing);
     }
 }
 
@@ -57,6 +63,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .theme = in.theme,
               .view = view,
               .unit = layout.unit,
+              .crowd = stage.crowd,
               .selected = in.viewer.selectedLink},
              state.links, canvas);
     noteLinks(in, state, view, picture);

@@ -1,5 +1,6 @@
 #include "viz/scene/stage.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace demarche {
@@ -9,6 +10,15 @@ std::vector<glm::dvec3> positionsOf(const Story& story) {
     std::vector<glm::dvec3> positions;
     for (const Place& place : story.places) positions.push_back(unitVector(place.position));
     return positions;
+}
+
+std::vector<LinkPattern> linkPatternsOf(const Story& story) {
+    std::vector<LinkPattern> patterns;
+    for (const Link& link : story.links) {
+        const LinkPattern pattern = linkPattern(link.status);
+        if (std::ranges::find(patterns, pattern) == patterns.end()) patterns.push_back(pattern);
+    }
+    return patterns;
 }
 
 }  // namespace
@@ -35,6 +45,7 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
       cameras(frameSteps(*story, layout)),
       positions(positionsOf(*story)),
       curves(linkCurves(*story)),
+      linkPatterns(linkPatternsOf(*story)),
       crowd(crowdOf(*story)),
       restingSides(story->steps.size()),
       labelFades(*story, schedule, [&](double seconds) {

@@ -5,6 +5,7 @@
 #include "viz/scene/label_fades.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/site_labels.h"
+#include "viz/scene/theme.h"
 #include "viz/scene/view.h"
 #include "viz/timeline/schedule.h"
 
@@ -33,9 +34,10 @@ struct Stage {
     std::shared_ptr<const Story> story;
     Schedule schedule;
     Layout layout;
-    std::vector<FramedCamera> cameras;  ///< One for each step.
-    std::vector<glm::dvec3> positions;  ///< Unit vector of each place.
-    std::vector<LinkCurve> curves;      ///< One for each link.
+    std::vector<FramedCamera> cameras;      ///< One for each step.
+    std::vector<glm::dvec3> positions;      ///< Unit vector of each place.
+    std::vector<LinkCurve> curves;          ///< One for each link.
+    std::vector<LinkPattern> linkPatterns;  ///< Those that the story has, each once.
     Crowd crowd;
     RestingSides restingSides;
     LabelFades labelFades;

@@ -113,8 +113,10 @@ void CardFlow::person(const PersonRow& row) {
     ParagraphStyle nameStyle = style(FontWeight::SemiBold, bodySize, std::max(0.6 * room, room - wanted));
     nameStyle.maxLines = 1;
     const Paragraph& name = _text->layout(row.name, nameStyle);
-    _texts.push_back(
-        {.paragraph = &name, .position = {std::round(left), capCentred(name, middle)}, .colour = _theme->textPrimary});
+    // Beside the disc, from whichever side it is read.
+    _texts.push_back({.paragraph = &name,
+                      .position = {std::round(left - name.lines.front().x), capCentred(name, middle)},
+                      .colour = _theme->textPrimary});
     if (!row.role.empty()) {
         roleStyle.maxWidthPixels = room - name.width - between;
         const Paragraph& role = _text->layout(row.role, roleStyle);

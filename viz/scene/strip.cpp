@@ -61,9 +61,10 @@ void addWords(const StripEntry& entry, double x, double width, const Layout& lay
                           .lineHeight = 1.25,
                           .maxLines = 1});
     const double top = layout.stripAxisY + 15.0 * unit;
-    canvas.text(label, glm::round(glm::dvec2(x - label.width / 2.0, top)),
-                current ? theme.textPrimary : theme.textSecondary);
-    canvas.text(date, glm::round(glm::dvec2(x - date.width / 2.0, top + label.height)),
+    // Words that run from right to left start at the right of their box.
+    const auto left = [x](const Paragraph& words) { return x - words.width / 2.0 - words.lines.front().x; };
+    canvas.text(label, glm::round(glm::dvec2(left(label), top)), current ? theme.textPrimary : theme.textSecondary);
+    canvas.text(date, glm::round(glm::dvec2(left(date), top + label.height)),
                 current ? theme.textSecondary : theme.textMuted);
 }
 

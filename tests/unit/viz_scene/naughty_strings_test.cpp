@@ -111,6 +111,25 @@ TEST(NaughtyStrings, AreDrawnAsTheyAreOrRefusedWithAReason) {
     RecordProperty("refused", std::to_string(refused));
 }
 
+TEST(WordsFromRightToLeft, StandBelowTheirEntryOfTheStrip) {
+    for (const std::string name : {"محادثات السلام", "שיחות", "Talks"}) {
+        const StoryResult read = readStoryText(test::storyThatSays(test::tomlString(name)), "story.toml");
+        ASSERT_TRUE(read);
+        test::Projector projector(read.story, size);
+        projector.showResting(0);
+        ASSERT_EQ(projector.picture.strip.entryX.size(), 1U);
+        double left = size.width;
+        double right = 0.0;
+        for (const GlyphInstance& glyph : projector.list.glyphs) {
+            const Rect ink = test::glyphRect(projector.text, glyph);
+            if (ink.y < projector.stage.layout.stripAxisY) continue;
+            left = std::min(left, ink.x);
+            right = std::max(right, ink.right());
+        }
+        EXPECT_NEAR((left + right) / 2.0, projector.picture.strip.entryX[0], 4.0) << name;
+    }
+}
+
 TEST(Utf8StressLines, AreReadOrRefusedWithTheByte) {
     const std::vector<std::string> lines = test::utf8StressLines();
     if (lines.empty()) GTEST_SKIP() << "the UTF-8 stress test is not here";

@@ -38,8 +38,7 @@ Expected<FillPass> FillPass::create() {
     pass._maskUniforms = {
         .clipFromPixels = m.uniform("u_clipFromPixels"), .shift = m.uniform("u_shift"), .edge = m.uniform("u_edge")};
     const ShaderProgram& f = pass._fillShader;
-    pass._fillUniforms = {.rect = f.uniform("u_rect"),
-                          .clipFromPixels = f.uniform("u_clipFromPixels"),
+    pass._fillUniforms = {.clipFromPixels = f.uniform("u_clipFromPixels"),
                           .mask = f.uniform("u_mask"),
                           .maskOffset = f.uniform("u_maskOffset"),
                           .disc = f.uniform("u_disc"),
@@ -54,7 +53,10 @@ Expected<FillPass> FillPass::create() {
                                   .strideBytes = sizeof(MaskVertex),
                                   .attributes = {{0, AttributeFormat::Float2, offsetof(MaskVertex, position)},
                                                  {1, AttributeFormat::Float3, offsetof(MaskVertex, along)}}}}});
-    pass._noVertices = VertexArray(VertexArrayDescription{});
+    pass._pieces = StreamBuffer(initialBytes);
+    pass._pieceArray = VertexArray({.streams = {{.buffer = &pass._pieces.buffer(),
+                                                 .strideBytes = sizeof(glm::vec2),
+                                                 .attributes = {{0, AttributeFormat::Float2, 0}}}}});
     return pass;
 }
 
@@ -68,8 +70,28 @@ Expected<void> FillPass::prepare(Gpu& gpu, const DrawList& list) {
     }
     _vertices.replace(std::span<const MaskVertex>(list.maskVertices));
     layOutMasks(list.fills, list.size, _places);
+    uploadPieces(list);
     drawMasks(gpu, list, 0);
     return {};
+}
+
+void FillPass::uploadPieces(const DrawList& list) {
+    _corners.clear();
+    _fillCorners.clear();
+    const auto add = [&](const Rect& r) {
+        const glm::vec2 a(glm::dvec2{r.x, r.y});
+        const glm::vec2 d(glm::dvec2{r.right(), r.bottom()});
+        const glm::vec2 b{d.x, a.y};
+        const glm::vec2 c{a.x, d.y};
+        _corners.insert(_corners.end(), {a, b, c, c, b, d});
+    };
+    for (const AreaFill& fill : list.fills) {
+        const auto first = static_cast<std::uint32_t>(_corners.size());
+        for (const Rect& piece : std::span(list.fillPieces).subspan(fill.firstPiece, fill.pieceCount)) add(piece);
+        if (fill.pieceCount == 0) add(fill.bounds);
+        _fillCorners.push_back({.first = first, .count = static_cast<std::uint32_t>(_corners.size()) - first});
+    }
+    _pieces.replace(std::span<const glm::vec2>(_corners));
 }
 
 void FillPass::drawMasks(Gpu& gpu, const DrawList& list, int pass) {
@@ -108,16 +130,14 @@ void FillPass::draw(Gpu& gpu, const DrawList& list, std::uint32_t first, std::ui
             drawMasks(gpu, list, _places[i].pass);
             gpu.setTarget(target);
         }
-        drawFill(gpu, list.fills[i], _places[i]);
+        drawFill(gpu, list.fills[i], _places[i], _fillCorners[i]);
     }
 }
 
-void FillPass::drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place) const {
+void FillPass::drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place, VertexRange corners) const {
     gpu.apply({.blend = Blend::Over});
     const PictureSize size = gpu.target().size;
     const FillUniforms& u = _fillUniforms;
-    const glm::dvec4 rect{fill.bounds.x, fill.bounds.y, fill.bounds.width, fill.bounds.height};
-    _fillShader.set(u.rect, glm::vec4(rect));
     _fillShader.set(u.clipFromPixels, clipFromPixels(size));
     _masks.colour().bind(0);
     _fillShader.set(u.mask, 0);
@@ -127,7 +147,7 @@ void FillPass::drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place) 
     _fillShader.set(u.hatchColour, fill.hatching.colour.vec4());
     _fillShader.set(u.hatch, glm::vec3(fill.hatching.spacing, fill.hatching.lineWidth, fill.hatching.phase));
     _fillShader.set(u.ground, rgb(fill.ground));
-    gpu.drawArrays({.program = _fillShader, .vertices = _noVertices, .primitive = Primitive::TriangleStrip}, {0, 4});
+    gpu.drawArrays({.program = _fillShader, .vertices = _pieceArray}, corners);
 }
 
 }  // namespace demarche

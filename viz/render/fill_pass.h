@@ -1,4 +1,4 @@
-// Draws areas of any form: each one's mask into a texture, then one rectangle for each over the picture.
+// Draws areas of any form: each one's mask into a texture, then its rectangles over the picture.
 #pragma once
 
 #include "engine/gpu/gpu.h"
@@ -23,12 +23,13 @@ private:
         Uniform clipFromPixels, shift, edge;
     };
     struct FillUniforms {
-        Uniform rect, clipFromPixels, mask, maskOffset, disc, colour, hatchColour, hatch, ground;
+        Uniform clipFromPixels, mask, maskOffset, disc, colour, hatchColour, hatch, ground;
     };
 
     FillPass() = default;
     void drawMasks(Gpu& gpu, const DrawList& list, int pass);
-    void drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place) const;
+    void drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place, VertexRange corners) const;
+    void uploadPieces(const DrawList& list);
 
     ShaderProgram _maskShader;
     ShaderProgram _fillShader;
@@ -36,7 +37,10 @@ private:
     FillUniforms _fillUniforms;
     StreamBuffer _vertices;
     VertexArray _array;
-    VertexArray _noVertices;
+    StreamBuffer _pieces;
+    VertexArray _pieceArray;
+    std::vector<glm::vec2> _corners;        ///< Six for each piece of each fill.
+    std::vector<VertexRange> _fillCorners;  ///< Those of each fill.
     Framebuffer _masks;
     std::vector<MaskPlace> _places;
     int _drawnPass = -1;

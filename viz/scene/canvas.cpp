@@ -9,6 +9,7 @@ void clearOverlay(DrawList& list) {
     list.glyphs.clear();
     list.maskVertices.clear();
     list.maskBatches.clear();
+    list.fillPieces.clear();
     list.fills.clear();
     list.runs.clear();
 }

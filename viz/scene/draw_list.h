@@ -123,9 +123,11 @@ struct AreaFill {
     Rect bounds;  ///< Whole pixels inside the picture: nothing is drawn outside.
     std::uint32_t firstBatch = 0;
     std::uint32_t batchCount = 0;
-    glm::dvec2 discCentre{};  ///< Nothing is drawn outside this disc (the globe) ...
-    double discRadius = 0.0;  ///< ... unless it has no radius.
-    Colour colour;            ///< Its alpha is the strength of the fill.
+    std::uint32_t firstPiece = 0;  ///< The parts of the bounds where the mask has anything, in fillPieces ...
+    std::uint32_t pieceCount = 0;  ///< ... all of the bounds when there are none.
+    glm::dvec2 discCentre{};       ///< Nothing is drawn outside this disc (the globe) ...
+    double discRadius = 0.0;       ///< ... unless it has no radius.
+    Colour colour;                 ///< Its alpha is the strength of the fill.
     Hatching hatching;
     Colour ground;  ///< What is expected below.
 
@@ -186,6 +188,7 @@ struct DrawList {
     std::vector<GlyphInstance> glyphs;
     std::vector<MaskVertex> maskVertices;
     std::vector<MaskBatch> maskBatches;
+    std::vector<Rect> fillPieces;
     std::vector<AreaFill> fills;
     std::vector<OverlayRun> runs;
 };

@@ -16,7 +16,7 @@ namespace {
 /// Points of outlines that matter less are left out.
 constexpr double outlineTolerance = 0.3;
 /// The zone's own tolerance, as a part of its half width: nobody sees small bends in a wide soft band.
-constexpr double bandTolerance = 0.06;
+constexpr double bandTolerance = 0.07;
 /// Part of the half width over which a zone without a stated edge fades out.
 constexpr double softFall = 0.62;
 
@@ -148,6 +148,40 @@ void appendToggledOutline(std::vector<glm::dvec2>& outline, const Rect& limits, 
         vertices.push_back(middle);
         vertices.push_back({.position = glm::vec2(outline[i])});
         vertices.push_back({.position = glm::vec2(outline[i + 1 == outline.size() ? 0 : i + 1])});
+    }
+}
+
+void appendFillPieces(const Rect& bounds, std::size_t firstBatch, DrawList& list) {
+    constexpr double rowHeight = 32.0;
+    struct Extent {
+        double left = 1e9;
+        double right = -1e9;
+    };
+    std::vector<Extent> rows(static_cast<std::size_t>(std::ceil(bounds.height / rowHeight)));
+    const auto rowOf = [&](double y) {
+        const double row = std::clamp((y - bounds.y) / rowHeight, 0.0, static_cast<double>(rows.size()) - 1.0);
+        return static_cast<std::size_t>(row);
+    };
+    for (const MaskBatch& batch : std::span(list.maskBatches).subspan(firstBatch)) {
+        const std::span vertices = std::span(list.maskVertices).subspan(batch.firstVertex, batch.vertexCount);
+        const std::size_t step = batch.rule == MaskRule::Replace ? 1 : 3;
+        for (std::size_t i = 0; i + 2 < vertices.size(); i += step) {
+            const auto [low, high] =
+                std::minmax({vertices[i].position.y, vertices[i + 1].position.y, vertices[i + 2].position.y});
+            const auto [left, right] =
+                std::minmax({vertices[i].position.x, vertices[i + 1].position.x, vertices[i + 2].position.x});
+            for (std::size_t row = rowOf(low - 1.0); row <= rowOf(high + 1.0); ++row) {
+                rows[row].left = std::min(rows[row].left, static_cast<double>(left));
+                rows[row].right = std::max(rows[row].right, static_cast<double>(right));
+            }
+        }
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const double left = std::max(bounds.x, std::floor(rows[row].left - 1.0));
+        const double right = std::min(bounds.right(), std::ceil(rows[row].right + 1.0));
+        const double top = bounds.y + rowHeight * static_cast<double>(row);
+        if (right > left)
+            list.fillPieces.push_back({left, top, right - left, std::min(rowHeight, bounds.bottom() - top)});
     }
 }
 

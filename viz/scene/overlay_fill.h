@@ -18,6 +18,10 @@ struct OverlayFillInput {
 /// when that is none.
 [[nodiscard]] std::optional<Rect> appendOverlayMask(const OverlayFillInput& input, DrawList& list);
 
+/// Appends to the list's fillPieces what of `bounds` the triangles of the batches from `firstBatch` on can reach, in
+/// rows: a long band fills little of its rectangle.
+void appendFillPieces(const Rect& bounds, std::size_t firstBatch, DrawList& list);
+
 /// Appends triangles that toggle the inside of closed outlines (even-odd), cut to `limits`. For legends and tests.
 void appendToggledOutline(std::vector<glm::dvec2>& outline, const Rect& limits, std::vector<MaskVertex>& vertices);
 

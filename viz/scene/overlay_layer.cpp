@@ -36,6 +36,9 @@ public:
                                      .anchor = anchor,
                                      .pictureHeight = static_cast<double>(_in.view.size().height)});
         fill.bounds = *bounds;
+        fill.firstPiece = static_cast<std::uint32_t>(list.fillPieces.size());
+        appendFillPieces(*bounds, firstBatch, list);
+        fill.pieceCount = static_cast<std::uint32_t>(list.fillPieces.size()) - fill.firstPiece;
         fill.discCentre = _in.view.principalPoint();
         fill.discRadius = _in.view.outlineRadius();
         _canvas.fill(fill, firstBatch);

@@ -47,6 +47,10 @@ bool filled(const DrawList& list, glm::dvec2 p) {
     return odd;
 }
 
+bool inAnyPiece(const DrawList& list, glm::dvec2 p) {
+    return std::ranges::any_of(list.fillPieces, [&](const Rect& piece) { return piece.contains(p); });
+}
+
 struct Found {
     int compared = 0;
     int inside = 0;
@@ -58,6 +62,7 @@ Found compare(const HardShape& shape, const GlobeView& drawn, const GlobeView& e
     const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
     DrawList list;
     const std::optional<Rect> bounds = appendOverlayMask({.geometry = overlay, .view = drawn}, list);
+    if (bounds) appendFillPieces(*bounds, 0, list);
     const PlaneAnswer answer(shape);
     const auto insideAt = [&](glm::dvec2 p) {
         const std::optional<LonLat> place = expected.placeAt(p);
@@ -77,7 +82,7 @@ Found compare(const HardShape& shape, const GlobeView& drawn, const GlobeView& e
             if (edge) continue;
             ++found.compared;
             found.inside += inside ? 1 : 0;
-            const bool drawnInside = bounds && bounds->contains(p) && filled(list, p);
+            const bool drawnInside = bounds && inAnyPiece(list, p) && filled(list, p);
             found.wrong += drawnInside == inside ? 0 : 1;
         }
     }

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numbers>
 
@@ -20,6 +21,7 @@ double triple(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) { r
 /// A little to the left of the middle of the longest edge, nearer to it than to any other edge.
 glm::dvec3 pointOnLeft(std::span<const glm::dvec3> ring) {
     const std::size_t count = ring.size();
+    assert(count > 2);
     std::size_t longest = 0;
     double length = 0.0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -29,7 +31,7 @@ glm::dvec3 pointOnLeft(std::span<const glm::dvec3> ring) {
         longest = i;
     }
     const glm::dvec3& a = ring[longest];
-    const glm::dvec3& b = ring[(longest + 1) % count];
+    const glm::dvec3& b = ring[longest + 1 == count ? 0 : longest + 1];
     const glm::dvec3 middle = glm::normalize(a + b);
     double room = length;
     for (std::size_t i = 0; i < count; ++i) {

@@ -2,6 +2,7 @@
 #include "viz/app/asset_location.h"
 #include "viz/app/commands.h"
 #include "viz/app/console.h"
+#include "viz/app/story_library.h"
 #include "viz/story/story_reader.h"
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ void addCheckCommand(CLI::App& program, Action& action) {
     command->footer("Example: demarche check my-story/story.toml");
     command->callback([given, &action] {
         action = [given] {
-            const StoryResult result = readStory(findStory(*given));
+            const StoryResult result = readStory(findStory(*given), storyLibrary());
             say(result.diagnostics);
             if (!result) return ExitCode::Content;
             say(fmt::format("{}: {} steps, {} events, {} places: no errors", result.story->title,

@@ -5,6 +5,7 @@
 #include "viz/app/picture_options.h"
 #include "viz/app/play_options.h"
 #include "viz/app/play_window.h"
+#include "viz/app/story_library.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,7 +43,9 @@ ExitCode play(const PlayOptions& options) {
     size->width = std::max(size->width, smallestWindow.width);
     size->height = std::max(size->height, smallestWindow.height);
     const std::filesystem::path story = findStory(options.story);
-    LiveStory liveStory({.story = story, .theme = {.folder = assetFolder() / "themes", .given = options.theme}});
+    LiveStory liveStory({.story = story,
+                         .theme = {.folder = assetFolder() / "themes", .given = options.theme},
+                         .library = storyLibrary()});
     Diagnostics warnings;
     auto production = Production::load(
         {.story = story, .size = *size, .theme = options.theme, .boundaryView = options.boundaryView}, warnings);

@@ -1,6 +1,7 @@
 #include "viz/app/production.h"
 
 #include "viz/app/asset_location.h"
+#include "viz/app/story_library.h"
 
 #include "viz/live/theme_choice.h"
 
@@ -58,7 +59,7 @@ std::string viewName(const std::string& given, const Story& story) {
 }  // namespace
 
 std::expected<Production, LoadFailure> Production::load(const ProductionDescription& d, Diagnostics& warnings) {
-    StoryResult read = readStory(d.story);
+    StoryResult read = readStory(d.story, storyLibrary());
     if (!read) {
         return std::unexpected(LoadFailure{.diagnostics = std::move(read.diagnostics), .code = ExitCode::Content});
     }

@@ -48,6 +48,81 @@ CardParticipant describe(const Story& story, const Participant& participant) {
     return entry;
 }
 
+CardAgendaEntry describe(const Story& story, const AgendaItem& item) {
+    CardAgendaEntry entry{.topic = item.topic, .status = item.status};
+    for (const Position& position : item.positions) {
+        entry.positions.push_back(position.by ? fmt::format("{}: {}", nameOf(story, *position.by), position.says)
+                                              : position.says);
+    }
+    return entry;
+}
+
+/// Who makes a claim: the actor, else the account, else the section that is cited.
+std::string claimantOf(const Story& story, const Claim& claim) {
+    if (claim.by) return nameOf(story, *claim.by);
+    if (claim.account) return story.accounts[*claim.account].shortName;
+    for (const Citation& cite : claim.cites) {
+        if (cite.section) return story.sources[cite.source].sections[*cite.section].title;
+    }
+    return {};
+}
+
+CardDispute describe(const Story& story, const Dispute& dispute) {
+    CardDispute entry{.question = dispute.question};
+    for (const Claim& claim : dispute.claims) {
+        const std::string who = claimantOf(story, claim);
+        entry.claims.push_back(who.empty() ? claim.says : fmt::format("{}: {}", who, claim.says));
+    }
+    return entry;
+}
+
+std::string_view stanceWord(Stance stance) {
+    switch (stance) {
+        case Stance::NotSaid: return "";
+        case Stance::Supports: return "Supports";
+        case Stance::Welcomes: return "Welcomes";
+        case Stance::Conditional: return "Conditional";
+        case Stance::Neutral: return "Neutral";
+        case Stance::Warns: return "Warns";
+        case Stance::Opposes: return "Opposes";
+    }
+    return "";
+}
+
+CardNote describe(const Story& story, const Note& note) {
+    return {.who = note.by ? nameOf(story, *note.by) : std::string(),
+            .stance = std::string(stanceWord(note.stance)),
+            .says = note.says};
+}
+
+std::string titleOf(const Story& story, const std::vector<NoteIndex>& notes) {
+    const NoteKind kind = story.notes[notes.front()].kind;
+    const bool mixed = std::ranges::any_of(notes, [&](NoteIndex n) { return story.notes[n].kind != kind; });
+    if (mixed) return "Notes";
+    switch (kind) {
+        case NoteKind::Reaction: return "Reactions";
+        case NoteKind::Impact: return "Expected effects";
+        case NoteKind::Implication: return "Implications";
+        case NoteKind::Benefit: return "Benefits claimed";
+        case NoteKind::Lesson: return "Lessons drawn";
+        case NoteKind::Watch: return "What to watch";
+        case NoteKind::NextStep: return "Next steps";
+        case NoteKind::Context: return "Context";
+    }
+    return "Notes";
+}
+
+/// Said when no event of the step is the leading account's.
+std::string accountOf(const Story& story, const Step& step) {
+    std::string other;
+    for (const EventIndex e : step.events) {
+        const std::string account = otherAccount(story, story.events[e]);
+        if (account.empty()) return {};
+        if (other.empty()) other = account;
+    }
+    return other.empty() ? other : fmt::format("Told by: {}", other);
+}
+
 void gather(std::vector<Citation>& into, const std::vector<Citation>& from) {
     into.insert(into.end(), from.begin(), from.end());
 }
@@ -57,7 +132,12 @@ std::vector<Citation> citationsOf(const Story& story, const Step& step) {
     gather(all, step.cites);
     for (const EventIndex e : step.events) gather(all, story.events[e].cites);
     for (const LinkIndex l : step.links) gather(all, story.links[l].cites);
-    for (const std::size_t d : step.disputes) gather(all, story.disputes[d].cites);
+    for (const DisputeIndex d : step.disputes) {
+        gather(all, story.disputes[d].cites);
+        for (const Claim& claim : story.disputes[d].claims) gather(all, claim.cites);
+    }
+    for (const NoteIndex n : step.notes) gather(all, story.notes[n].cites);
+    for (const OverlayIndex o : step.overlays) gather(all, story.overlays[o].cites);
     return all;
 }
 
@@ -110,9 +190,12 @@ CardContent cardContent(const Story& story, StepIndex step) {
     if (!told.kicker.empty()) content.kicker += fmt::format(" \u00b7 {}", told.kicker);
     content.participants = gatherParticipants(story, told.events);
     for (const EventIndex e : told.events) {
-        for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back({item.topic, item.status});
+        for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back(describe(story, item));
     }
-    for (const std::size_t d : told.disputes) content.disputes.push_back(story.disputes[d].question);
+    for (const DisputeIndex d : told.disputes) content.disputes.push_back(describe(story, story.disputes[d]));
+    for (const NoteIndex n : told.notes) content.notes.push_back(describe(story, story.notes[n]));
+    if (!told.notes.empty()) content.notesTitle = titleOf(story, told.notes);
+    content.account = accountOf(story, told);
     content.source = sourceLine(story, citationsOf(story, told));
     return content;
 }

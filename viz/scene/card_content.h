@@ -19,6 +19,19 @@ struct CardParticipant {
 struct CardAgendaEntry {
     std::string topic;
     AgendaStatus status = AgendaStatus::Discussed;
+    std::vector<std::string> positions;  ///< "Russia: Peace waits on territory."
+};
+
+/// A question and its answers side by side, each with who gives it.
+struct CardDispute {
+    std::string question;
+    std::vector<std::string> claims;  ///< "News report: One late night, four hours."
+};
+
+struct CardNote {
+    std::string who;     ///< "NATO"; may be empty.
+    std::string stance;  ///< "Conditional"; empty when not said.
+    std::string says;
 };
 
 struct CardContent {
@@ -27,7 +40,10 @@ struct CardContent {
     std::string summary;
     std::vector<CardParticipant> participants;  ///< Members of a delegation stand together.
     std::vector<CardAgendaEntry> agenda;
-    std::vector<std::string> disputes;
+    std::vector<CardNote> notes;
+    std::string notesTitle;  ///< "Reactions"
+    std::vector<CardDispute> disputes;
+    std::string account;  ///< "By the second account", when not the leading one tells the step's events.
     std::string source;
 };
 

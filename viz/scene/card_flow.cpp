@@ -155,23 +155,69 @@ void CardFlow::more(std::size_t count) {
               .height;
 }
 
-void CardFlow::notice(std::string_view text) {
-    if (text.empty()) return;
+void CardFlow::remark(std::string_view text) {
+    ParagraphStyle s = style(FontWeight::Regular, roleSize, _inner);
+    s.lineHeight = 1.3;
+    s.maxLines = 3;
+    gap(-5.0);
+    _y += put(text, s, {_padding, _y}, _theme->textSecondary).height;
+    gap(5.0);
+}
+
+void CardFlow::note(std::string_view who, std::string_view stance, std::string_view says) {
+    if (!who.empty()) {
+        if (stance.empty()) {
+            _y += put(who, style(FontWeight::SemiBold, bodySize, _inner), {_padding, _y}, _theme->textPrimary).height;
+        } else {
+            agendaEntry(who, stance, _theme->neutralStatus);
+        }
+        gap(3.0);
+    }
+    ParagraphStyle s = style(FontWeight::Regular, roleSize, _inner);
+    s.lineHeight = 1.3;
+    s.maxLines = 4;
+    gap(who.empty() ? 0.0 : -4.0);
+    _y += put(says, s, {_padding, _y}, _theme->textSecondary).height;
+    gap(7.0);
+}
+
+void CardFlow::notice(std::string_view question, const std::vector<std::string>& claims) {
+    if (question.empty()) return;
     gap(4.0);
     const double inset = scaled(15.0);
-    ParagraphStyle s = style(FontWeight::Medium, 19.0, _inner - 2.0 * inset);
+    const double indent = scaled(14.0);
+    const double between = scaled(6.0);
+    const double width = _inner - 2.0 * inset;
+    ParagraphStyle s = style(claims.empty() ? FontWeight::Medium : FontWeight::SemiBold, 19.0, width);
     s.lineHeight = 1.34;
-    const Paragraph& body = _text->layout(text, s);
-    const Rect box = snapped({_padding, _y, _inner, body.height + 2.0 * scaled(10.0)});
-    shape({.rect = box,
-           .cornerRadius = static_cast<float>(scaled(8.0)),
-           .borderWidth = static_cast<float>(std::max(1.0, scaled(1.2))),
-           .fill = _theme->noticeFill,
-           .border = _theme->noticeBorder});
-    _texts.push_back({.paragraph = &body,
-                      .position = glm::round(glm::dvec2(_padding + inset, box.y + scaled(10.0))),
+    const Paragraph& head = _text->layout(question, s);
+    ParagraphStyle claimStyle = style(FontWeight::Regular, roleSize, width - indent);
+    claimStyle.lineHeight = 1.3;
+    const double top = _y + scaled(10.0);
+    double y = std::round(top + head.height);
+    const std::size_t box = _shapes.size();
+    shape({});
+    _texts.push_back({.paragraph = &head,
+                      .position = glm::round(glm::dvec2(_padding + inset, top)),
                       .colour = _theme->noticeText});
-    _y = box.bottom();
+    for (const std::string& claim : claims) {
+        const Paragraph& words = _text->layout(claim, claimStyle);
+        y = std::round(y + between);
+        shape({.rect = snapped({_padding + inset, y + scaled(2.0), std::max(2.0, scaled(3.0)), words.height - scaled(4.0)}),
+               .fill = _theme->noticeBorder});
+        _texts.push_back({.paragraph = &words,
+                          .position = glm::round(glm::dvec2(_padding + inset + indent, y)),
+                          .colour = _theme->textPrimary});
+        y += words.height;
+    }
+    const Rect rect = snapped({_padding, _y, _inner, y + scaled(10.0) - _y});
+    _shapes[box] = {.rect = rect,
+                    .cornerRadius = static_cast<float>(scaled(8.0)),
+                    .borderWidth = static_cast<float>(std::max(1.0, scaled(1.2))),
+                    .fill = _theme->noticeFill,
+                    .fillEnd = _theme->noticeFill,
+                    .border = _theme->noticeBorder};
+    _y = rect.bottom();
     gap(5.0);
 }
 

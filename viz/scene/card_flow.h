@@ -37,7 +37,11 @@ public:
     void person(const PersonRow& row);
     void agendaEntry(std::string_view topic, std::string_view status, Colour statusColour);
     void more(std::size_t count);
-    void notice(std::string_view text);
+    /// A line below an agenda entry or a note: who says what.
+    void remark(std::string_view text);
+    void note(std::string_view who, std::string_view stance, std::string_view says);
+    /// A notice with a question and its answers below one another, each behind a bar.
+    void notice(std::string_view question, const std::vector<std::string>& claims);
     void source(std::string_view text);
 
     /// Pixels, padding included.

@@ -54,6 +54,7 @@ struct PictureCard {
     std::string summary;
     std::vector<std::string> participants;
     std::vector<std::string> agenda;
+    std::vector<std::string> notes;
     std::vector<std::string> disputes;
     std::string source;
     int hiddenEntries = 0;  ///< Entries that found no room, said on the card as "and n more".

@@ -56,8 +56,10 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     restart(picture, in, view);
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
 
+    std::vector<OverlayItem> overlays = overlayItems(story, stage.overlays, state, in.theme);
+    for (const OverlayItem& item : in.overlays) overlays.push_back(item);
     Canvas canvas(list);
-    addOverlays({.items = in.overlays, .theme = in.theme, .view = view, .unit = layout.unit}, canvas);
+    addOverlays({.items = overlays, .theme = in.theme, .view = view, .unit = layout.unit}, canvas);
     addLinks({.story = story,
               .curves = stage.curves,
               .theme = in.theme,
@@ -73,7 +75,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .userHoldsGlobe = in.viewer.camera.has_value(),
               .selected = in.viewer.selectedPlace},
              state, text, canvas, picture);
-    addOverlayLabels({.items = in.overlays,
+    addOverlayLabels({.items = overlays,
                       .layout = layout,
                       .theme = in.theme,
                       .view = view,
@@ -86,7 +88,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                .boundaryView = picture.boundaryView,
                .disputedLines = showsDisputedLines(list.map),
                .linkOpacity = state.headerOpacity,
-               .overlays = in.overlays},
+               .overlays = overlays},
               text, canvas);
     const Step& step = story.steps[state.step];
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);

@@ -46,6 +46,7 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
       positions(positionsOf(*story)),
       curves(linkCurves(*story)),
       linkPatterns(linkPatternsOf(*story)),
+      overlays(stageOverlays(*story)),
       crowd(crowdOf(*story)),
       restingSides(story->steps.size()),
       labelFades(*story, schedule, [&](double seconds) {

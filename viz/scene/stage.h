@@ -5,6 +5,7 @@
 #include "viz/scene/label_fades.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/site_labels.h"
+#include "viz/scene/stage_overlays.h"
 #include "viz/scene/theme.h"
 #include "viz/scene/view.h"
 #include "viz/timeline/schedule.h"
@@ -38,6 +39,7 @@ struct Stage {
     std::vector<glm::dvec3> positions;      ///< Unit vector of each place.
     std::vector<LinkCurve> curves;          ///< One for each link.
     std::vector<LinkPattern> linkPatterns;  ///< Those that the story has, each once.
+    std::vector<StageOverlay> overlays;     ///< One for each overlay.
     Crowd crowd;
     RestingSides restingSides;
     LabelFades labelFades;

@@ -179,6 +179,25 @@ StripState stripAt(const Story& story, const Schedule& schedule, double t) {
     return {.playhead = last + ramp(startOf(reached - 1), startOf(reached), t)};
 }
 
+/// Overlays of this step come, those of the step before go, and those of both stay.
+void addOverlays(const Story& story, StepIndex step, double share, std::vector<OverlayState>& overlays) {
+    overlays.clear();
+    const std::vector<OverlayIndex>& now = story.steps[step].overlays;
+    static const std::vector<OverlayIndex> none;
+    const std::vector<OverlayIndex>& before = step > 0 ? story.steps[step - 1].overlays : none;
+    const auto has = [](const std::vector<OverlayIndex>& list, OverlayIndex overlay) {
+        return std::ranges::find(list, overlay) != list.end();
+    };
+    for (const OverlayIndex overlay : now) {
+        const double opacity = step == 0 ? 1.0 : emphasisOf(true, has(before, overlay), share);
+        if (opacity > 0.0) overlays.push_back({.overlay = overlay, .opacity = opacity});
+    }
+    for (const OverlayIndex overlay : before) {
+        if (!has(now, overlay) && share < 1.0) overlays.push_back({.overlay = overlay, .opacity = 1.0 - share});
+    }
+    std::ranges::sort(overlays, {}, &OverlayState::overlay);
+}
+
 }  // namespace
 
 FrameState evaluate(const Story& story, const Schedule& schedule, double seconds) {
@@ -199,6 +218,7 @@ void evaluate(const Story& story, const Schedule& schedule, double seconds, Fram
     addSites(story, schedule, into.step, into.seconds, into.sites);
     into.links.clear();
     addLinks(schedule, into.step, into.seconds, into.links);
+    addOverlays(story, into.step, emphasisShare(times, into.seconds), into.overlays);
     into.card = {.step = into.step, .opacity = titlePage ? 0.0 : up};
     into.titlePageOpacity = titlePage ? up : 0.0;
     into.headerOpacity = frameOpacity(story, into.step, times, into.seconds);

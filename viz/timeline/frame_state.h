@@ -37,6 +37,11 @@ struct LinkState {
     double headOpacity = 0.0;
 };
 
+struct OverlayState {
+    OverlayIndex overlay = 0;
+    double opacity = 1.0;
+};
+
 struct CardState {
     StepIndex step = 0;
     double opacity = 0.0;
@@ -55,6 +60,7 @@ struct FrameState {
     CameraState camera;
     std::vector<SiteState> sites;  ///< In order of their numbers; only those that have appeared.
     std::vector<LinkState> links;  ///< In the story's order; only those that have begun.
+    std::vector<OverlayState> overlays;  ///< In the story's order; only those that show.
     CardState card;
     double titlePageOpacity = 0.0;  ///< Large title of a title step.
     double headerOpacity = 1.0;     ///< Small title in the corner.

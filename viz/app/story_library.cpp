@@ -1,0 +1,50 @@
+#include "viz/app/story_library.h"
+
+#include "viz/app/asset_location.h"
+#include "viz/gazetteer/gazetteer.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace demarche {
+namespace {
+
+std::vector<std::string> themeNames() {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(assetFolder() / "themes", error)) {
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+CityAnswer answer(const Gazetteer& gazetteer, std::string_view name) {
+    if (const auto found = gazetteer.find(name); !found.empty()) {
+        return {.city = FoundCity{.name = found.front()->name,
+                                  .country = found.front()->country,
+                                  .position = found.front()->position},
+                .similar = {}};
+    }
+    CityAnswer none;
+    for (const GazetteerPlace* place : gazetteer.similar(name)) none.similar.push_back(place->name);
+    return none;
+}
+
+}  // namespace
+
+StoryLibrary storyLibrary() {
+    auto opened = std::make_shared<std::optional<Gazetteer>>();
+    return {.findCity =
+                [opened](std::string_view name) {
+                    if (!*opened) {
+                        auto gazetteer = Gazetteer::open(assetFolder() / "maps" / "gazetteer.dgaz");
+                        if (!gazetteer) return CityAnswer{};
+                        *opened = std::move(*gazetteer);
+                    }
+                    return answer(**opened, name);
+                },
+            .themes = themeNames()};
+}
+
+}  // namespace demarche

@@ -1,0 +1,11 @@
+// What the program brings for every story it reads: its themes and its gazetteer.
+#pragma once
+
+#include "viz/story/story_surroundings.h"
+
+namespace demarche {
+
+/// The gazetteer is opened when a story first names a city without coordinates.
+[[nodiscard]] StoryLibrary storyLibrary();
+
+}  // namespace demarche

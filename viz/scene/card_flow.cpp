@@ -225,7 +225,7 @@ void CardFlow::source(std::string_view text) {
     if (text.empty()) return;
     gap(14.0);
     ParagraphStyle s = style(FontWeight::Regular, smallSize, _inner);
-    s.maxLines = 3;
+    s.maxLines = 4;
     _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
 }
 

@@ -224,7 +224,7 @@ TEST(CardTexts, AreNeverSmallerThanOneAndAHalfPerCentOfTheHeight) {
         EXPECT_GE(smallest([](CardFlow& f) { f.sectionTitle("HH"); }), capitals);
         EXPECT_GE(smallest([](CardFlow& f) { f.person({.monogram = "H", .name = "HH", .role = "HH"}); }), capitals);
         EXPECT_GE(smallest([](CardFlow& f) { f.agendaEntry("HH", "HH", Colour{1, 1, 1, 1}); }), capitals);
-        EXPECT_GE(smallest([](CardFlow& f) { f.notice("HH"); }), capitals);
+        EXPECT_GE(smallest([](CardFlow& f) { f.notice("HH", {}); }), capitals);
         EXPECT_GE(smallest([](CardFlow& f) { f.source("HH"); }), capitals);
     }
 }

@@ -73,7 +73,12 @@ TEST(RoadToAbuDhabi, CitesASectionForEveryEventLinkDisputeAndStep) {
         for (const AgendaItem& item : each.agenda) isCited(item);
     }
     for (const Link& each : result.story->links) isCited(each);
-    for (const Dispute& each : result.story->disputes) isCited(each);
+    for (const Dispute& each : result.story->disputes) {
+        if (each.claims.empty()) isCited(each);
+        for (const Claim& claim : each.claims) isCited(claim);
+    }
+    for (const Note& each : result.story->notes) isCited(each);
+    for (const Overlay& each : result.story->overlays) isCited(each);
     for (const Step& each : result.story->steps) isCited(each);
     for (const Person& each : result.story->people) isCited(each);
 }
@@ -104,10 +109,10 @@ TEST(RoadToAbuDhabi, SaysNothingTheReportDoesNotSay) {
     }
 }
 
-TEST(RoadToAbuDhabi, LastsAboutSeventyFiveSeconds) {
+TEST(RoadToAbuDhabi, LastsAboutEightyFiveSeconds) {
     const StoryResult result = readStory(roadToAbuDhabi);
     ASSERT_NE(result.story, nullptr);
-    EXPECT_NEAR(secondsOf(*result.story), 75.0, 5.0);
+    EXPECT_NEAR(secondsOf(*result.story), 85.0, 5.0);
 }
 
 TEST(BenchmarkStory, IsTenSecondsOfFourCitiesWithoutCards) {

@@ -30,7 +30,8 @@ public:
 
     void show(std::span<const OverlayItem> items) {
         const StepIndex step = stepNamed(*_projector.story, "moscow-agenda");
-        const FrameState state = _projector.stateAt(_projector.stage.schedule.restMoment(step));
+        FrameState state = _projector.stateAt(_projector.stage.schedule.restMoment(step));
+        state.overlays.clear();  // The test brings its own.
         buildDrawList({.stage = _projector.stage,
                        .map = bundledMap(),
                        .theme = _projector.theme,

@@ -1,7 +1,5 @@
 #include "viz/story/read_agenda.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace demarche {
@@ -20,21 +18,12 @@ void readWhere(StoryReading& reading, TableReader& table, Event& event) {
     }
 }
 
-/// "before the summit" where the source gives a relation and no date.
-std::string wordsOfRelation(const StoryReading& reading, const RelativeDates& relative) {
-    const auto titleOf = [&](EventIndex event) -> std::string {
-        const Entry* list = reading.root.find("event");
-        std::size_t index = 0;
-        for (const Value& item : list->value.items) {
-            if (item.kind != ValueKind::Table || index++ != event) continue;
-            const Entry* title = item.find("title");
-            return title != nullptr ? title->value.text : std::string();
-        }
-        return {};
-    };
-    if (!relative.sameDay.empty()) return "same day as: " + titleOf(relative.sameDay.front());
-    if (!relative.before.empty()) return "before: " + titleOf(relative.before.front());
-    if (!relative.after.empty()) return "after: " + titleOf(relative.after.front());
+/// "before: the summit" where the source gives a relation and no date.
+std::string wordsOfRelation(const Story& story, const RelativeDates& relative) {
+    const auto title = [&](const std::vector<EventIndex>& events) { return story.events[events.front()].title; };
+    if (!relative.sameDay.empty()) return "same day as: " + title(relative.sameDay);
+    if (!relative.before.empty()) return "before: " + title(relative.before);
+    if (!relative.after.empty()) return "after: " + title(relative.after);
     return {};
 }
 
@@ -43,7 +32,6 @@ void readWhen(StoryReading& reading, TableReader& table, Event& event) {
     event.relative = {.after = reading.events.findAll(table.words("after")),
                       .before = reading.events.findAll(table.words("before")),
                       .sameDay = reading.events.findAll(table.words("same_day"))};
-    if (date.label.empty() && !table.has("when_label")) date.label = wordsOfRelation(reading, event.relative);
     event.whenLabel = table.text("when_label", std::move(date.label));
     event.when = std::move(date.written);
     event.date = std::move(date.value);
@@ -74,6 +62,10 @@ void readEvents(StoryReading& reading, TableReader& root) {
         table.finish();
         reading.eventsAt.push_back(each->at);
         reading.story.events.push_back(std::move(event));
+    }
+    // An event may be relative to a later one, whose title is known only now.
+    for (Event& event : reading.story.events) {
+        if (event.whenLabel.empty()) event.whenLabel = wordsOfRelation(reading.story, event.relative);
     }
 }
 

@@ -138,9 +138,9 @@ PictureCard addCard(const CardInput& in, StepIndex step, double opacity, TextEng
     for (const CardNote& note : content.notes) {
         card.notes.push_back(note.who.empty() ? note.says : fmt::format("{}: {}", note.who, note.says));
     }
-    card.hiddenEntries =
-        static_cast<int>(content.participants.size() - fitted.limits.participants + content.agenda.size() -
-                         fitted.limits.agenda + content.notes.size() - fitted.limits.notes + content.disputes.size() - fitted.limits.disputes);
+    card.hiddenEntries = static_cast<int>(content.participants.size() - fitted.limits.participants +
+                                          content.agenda.size() - fitted.limits.agenda + content.notes.size() -
+                                          fitted.limits.notes + content.disputes.size() - fitted.limits.disputes);
     canvas.setOpacity(opacity);
     canvas.shape({.rect = card.rect,
                   .cornerRadius = static_cast<float>(12.0 * in.layout.unit),

@@ -197,13 +197,13 @@ void CardFlow::notice(std::string_view question, const std::vector<std::string>&
     double y = std::round(top + head.height);
     const std::size_t box = _shapes.size();
     shape({});
-    _texts.push_back({.paragraph = &head,
-                      .position = glm::round(glm::dvec2(_padding + inset, top)),
-                      .colour = _theme->noticeText});
+    _texts.push_back(
+        {.paragraph = &head, .position = glm::round(glm::dvec2(_padding + inset, top)), .colour = _theme->noticeText});
     for (const std::string& claim : claims) {
         const Paragraph& words = _text->layout(claim, claimStyle);
         y = std::round(y + between);
-        shape({.rect = snapped({_padding + inset, y + scaled(2.0), std::max(2.0, scaled(3.0)), words.height - scaled(4.0)}),
+        shape({.rect =
+                   snapped({_padding + inset, y + scaled(2.0), std::max(2.0, scaled(3.0)), words.height - scaled(4.0)}),
                .fill = _theme->noticeBorder});
         _texts.push_back({.paragraph = &words,
                           .position = glm::round(glm::dvec2(_padding + inset + indent, y)),

@@ -45,11 +45,11 @@ std::string legendOf(const Overlay& overlay) {
 std::vector<StageOverlay> stageOverlays(const Story& story) {
     std::vector<StageOverlay> result;
     for (const Overlay& overlay : story.overlays) {
-        result.push_back({.geometry = PreparedOverlay({.shapes = overlay.shapes,
-                                                       .bufferKm = overlay.widthKm,
-                                                       .softEdge = !overlay.widthStated}),
-                          .labelAt = middleOf(overlay.shapes),
-                          .legend = legendOf(overlay)});
+        result.push_back(
+            {.geometry = PreparedOverlay(
+                 {.shapes = overlay.shapes, .bufferKm = overlay.widthKm, .softEdge = !overlay.widthStated}),
+             .labelAt = middleOf(overlay.shapes),
+             .legend = legendOf(overlay)});
     }
     return result;
 }

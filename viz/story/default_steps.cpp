@@ -58,7 +58,8 @@ std::string headlineOf(const Story& story, const std::vector<EventIndex>& events
     const Event& first = story.events[events.front()];
     if (events.size() == 1) return first.title;
     const Event& last = story.events[events.back()];
-    if (first.whenLabel.empty() || last.whenLabel.empty()) return fmt::format("{} and {} more", first.title, events.size() - 1);
+    if (first.whenLabel.empty() || last.whenLabel.empty())
+        return fmt::format("{} and {} more", first.title, events.size() - 1);
     return fmt::format("{} to {}", first.whenLabel, last.whenLabel);
 }
 
@@ -122,12 +123,13 @@ void addDefaultSteps(Story& story) {
         if (!story.events[e].partOf) events.push_back(e);
     }
     if (events.empty() && story.links.empty()) return;
-    story.steps.push_back({.id = "title",
-                           .headline = story.title,
-                           .summary = story.subtitle,
-                           .titlePage = true,
-                           .camera = {.centre = {.lon = 0.0, .lat = 25.0}, .spanDegrees = 120.0, .turnDegreesPerSecond = 3.0},
-                           .seconds = 6.0});
+    story.steps.push_back(
+        {.id = "title",
+         .headline = story.title,
+         .summary = story.subtitle,
+         .titlePage = true,
+         .camera = {.centre = {.lon = 0.0, .lat = 25.0}, .spanDegrees = 120.0, .turnDegreesPerSecond = 3.0},
+         .seconds = 6.0});
     const std::size_t perStep = std::max<std::size_t>(1, (events.size() + mostDefaultSteps - 1) / mostDefaultSteps);
     std::vector<bool> shown(story.links.size(), false);
     std::vector<std::vector<LinkIndex>> linksTo(story.places.size());

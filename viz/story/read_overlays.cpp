@@ -21,12 +21,12 @@ std::optional<std::string> readNamedFile(StoryReading& reading, const Word& file
     if (!reading.surroundings.readFile) return std::nullopt;
     Expected<std::string> bytes = reading.surroundings.readFile(file.text);
     if (bytes) return std::move(*bytes);
-    reading.faults.error({.at = file.at,
-                          .message = bytes.error().message,
-                          .found = bytes.error().found.empty() ? fmt::format("\"{:.120}\"", file.text)
-                                                               : bytes.error().found,
-                          .expected = bytes.error().expected,
-                          .action = bytes.error().action});
+    reading.faults.error(
+        {.at = file.at,
+         .message = bytes.error().message,
+         .found = bytes.error().found.empty() ? fmt::format("\"{:.120}\"", file.text) : bytes.error().found,
+         .expected = bytes.error().expected,
+         .action = bytes.error().action});
     return std::nullopt;
 }
 
@@ -54,8 +54,7 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         overlay.file = table.requiredText("file", "\"overlays/river.geojson\"");
         overlay.status = table.choice("status", overlayStatuses).value_or(OverlayStatus::Reported);
         overlay.by = readActor(reading, table, "by");
-        overlay.widthKm =
-            table.number("width_km", {.least = 0.1, .most = 2000.0, .unit = "kilometres"}).value_or(0.0);
+        overlay.widthKm = table.number("width_km", {.least = 0.1, .most = 2000.0, .unit = "kilometres"}).value_or(0.0);
         overlay.widthStated = table.flag("width_stated");
         overlay.cites = readCitations(reading, table);
         expectCitation(reading, table, overlay.cites);

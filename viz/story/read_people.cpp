@@ -1,5 +1,5 @@
-#include "viz/story/story_parts.h"
 #include "engine/base/utf8_check.h"
+#include "viz/story/story_parts.h"
 
 #include <algorithm>
 

@@ -26,7 +26,8 @@ void readStrip(StoryReading& reading, TableReader& root) {
                 entry.step = static_cast<StepIndex>(found - story.steps.begin());
             }
         }
-        entry.uncertain = table.has("uncertain") ? table.flag("uncertain") : entry.event && isUncertain(story.events[*entry.event]);
+        entry.uncertain =
+            table.has("uncertain") ? table.flag("uncertain") : entry.event && isUncertain(story.events[*entry.event]);
         static_cast<void>(table.find("uncertain"));
         table.finish();
         story.strip.push_back(std::move(entry));

@@ -1,7 +1,7 @@
 #include "tests/fuzz/fuzz_targets.h"
 #include "tests/fuzz/promise.h"
-#include "viz/story/edtf.h"
-#include "viz/story/edtf_words.h"
+#include "viz/dates/edtf.h"
+#include "viz/dates/edtf_words.h"
 
 #include <algorithm>
 

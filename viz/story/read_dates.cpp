@@ -1,4 +1,4 @@
-#include "viz/story/edtf_words.h"
+#include "viz/dates/edtf_words.h"
 #include "viz/story/story_parts.h"
 
 #include <fmt/format.h>

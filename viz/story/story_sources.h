@@ -1,7 +1,7 @@
 // Where a story's statements come from: sources with their sections, citations, and the accounts that sources give.
 #pragma once
 
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 #include <cstddef>
 #include <optional>

@@ -35,6 +35,7 @@ constexpr auto levels = std::to_array<FolderLevel>({
     {"viz/mapdata", 6},
     {"viz/gazetteer", 6},
     {"viz/geojson", 6},
+    {"viz/dates", 5},
     {"viz/story", 7},
     {"viz/timeline", 8},
     {"viz/session", 8},

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <fstream>
 
 namespace demarche {
 namespace {
@@ -86,11 +87,11 @@ TEST(BrokenStory, TheFileTheFaultsWereMadeFromIsSound) {
     const StoryResult result = readStory(folder + "sound.toml");
     EXPECT_NE(result.story, nullptr);
     EXPECT_THAT(places(result.diagnostics), ElementsAre());
-    EXPECT_EQ(fileText(folder + "sound.toml"), soundStory);
+    EXPECT_EQ(test::fileText(folder + "sound.toml"), soundStory);
 }
 
 TEST(BrokenStory, EveryTruncationIsReadOrRefusedWithAPlace) {
-    const std::string whole = fileText(DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi/story.toml");
+    const std::string whole = test::fileText(DEMARCHE_SOURCE_DIR "/assets/stories/road-to-abu-dhabi/story.toml");
     ASSERT_FALSE(whole.empty());
     for (std::size_t length = 0; length < whole.size(); length += 97) {
         const StoryResult result = readStoryText(std::string_view(whole).substr(0, length), "cut.toml");

@@ -103,7 +103,7 @@ TEST(RoadToAbuDhabi, KeepsItsTextsShortEnoughForTheCard) {
 }
 
 TEST(RoadToAbuDhabi, SaysNothingTheReportDoesNotSay) {
-    const std::string text = fileText(roadToAbuDhabi + "/story.toml");
+    const std::string text = test::fileText(roadToAbuDhabi + "/story.toml");
     for (const char* word : {"Kremlin", "Yuri", "Steve", "Witkoff", "Volodymyr", "Zelensky", "Riyadh"}) {
         EXPECT_EQ(text.find(word), std::string::npos) << word;
     }
@@ -128,12 +128,12 @@ TEST(BenchmarkStory, IsTenSecondsOfFourCitiesWithoutCards) {
 }
 
 TEST(StoryFormatPage, BeginsWithAStoryThatIsSound) {
-    const std::string page = fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
+    const std::string page = test::fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
     EXPECT_NE(page.find("```toml\n" + soundStory + "```"), std::string::npos);
 }
 
 TEST(StoryFormatPage, NamesEveryKeyTheReaderOffers) {
-    const std::string page = fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
+    const std::string page = test::fileText(DEMARCHE_SOURCE_DIR "/docs/story-format.md");
     // Each of these tables has one wrong key and no id, so that the reader lists the keys it knows.
     std::string text = soundStory;
     for (const char* list : {"source", "account", "delegation", "organisation", "person", "place", "event", "link",

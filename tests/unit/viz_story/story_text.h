@@ -1,11 +1,10 @@
 // Texts of stories for tests: a small sound one to put faults into, and where its faults are found.
 #pragma once
 
+#include "tests/support/scratch_folder.h"
+
 #include "viz/story/story_reader.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -46,11 +45,6 @@ inline std::string soundStoryWith(std::string_view piece, std::string_view repla
     const std::size_t at = text.find(piece);
     if (at == std::string::npos) throw std::logic_error("the sound story has no such piece");
     return text.replace(at, piece.size(), replacement);
-}
-
-inline std::string fileText(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// Stories of tests are too small to name sources: the warnings about it are in a test of their own.

@@ -1,6 +1,6 @@
-#include "viz/story/edtf_words.h"
+#include "viz/dates/edtf_words.h"
 
-#include "viz/story/edtf_date_words.h"
+#include "viz/dates/edtf_date_words.h"
 
 #include <fmt/format.h>
 

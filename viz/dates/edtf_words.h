@@ -1,7 +1,7 @@
 // Says a date in words for the audience, without claiming more than the date does.
 #pragma once
 
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "edtf_testdata.h"
 
-#include "story_text.h"
+#include "tests/support/scratch_folder.h"
 
 #include <charconv>
 #include <sstream>
@@ -49,7 +49,7 @@ std::vector<std::pair<int, std::string>> stringsOf(const std::string& json) {
 
 std::vector<std::vector<std::string>> tableOf(const std::string& file) {
     std::vector<std::vector<std::string>> rows;
-    std::istringstream lines(fileText(folder + file));
+    std::istringstream lines(test::fileText(folder + file));
     std::string line;
     std::getline(lines, line);  // The head.
     while (std::getline(lines, line)) {
@@ -87,7 +87,7 @@ std::vector<EdtfRow> pythonEdtfRows() {
         if (!bounds.empty()) rows.push_back(pythonRow(text, bounds));
         bounds.clear();
     };
-    for (const auto& [depth, each] : stringsOf(fileText(folder + "python_edtf_examples.json"))) {
+    for (const auto& [depth, each] : stringsOf(test::fileText(folder + "python_edtf_examples.json"))) {
         if (depth == 3) {
             bounds.push_back(each);
             continue;
@@ -96,7 +96,7 @@ std::vector<EdtfRow> pythonEdtfRows() {
         text = each;
     }
     finish();
-    for (const auto& [depth, each] : stringsOf(fileText(folder + "python_edtf_bad_examples.json"))) {
+    for (const auto& [depth, each] : stringsOf(test::fileText(folder + "python_edtf_bad_examples.json"))) {
         rows.push_back({.text = each, .verdict = Verdict::Refuse});
     }
     return rows;

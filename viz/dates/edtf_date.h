@@ -1,7 +1,7 @@
 // Reads one date of an EDTF value, without intervals and sets, and computes its bounds.
 #pragma once
 
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 namespace demarche {
 

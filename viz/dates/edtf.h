@@ -2,7 +2,7 @@
 // 8601-2:2019). Levels 0 and 1, and of level 2 the parts listed in docs/dates.md.
 #pragma once
 
-#include "viz/story/civil_day.h"
+#include "viz/dates/civil_day.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // The EDTF strings of three other programs, read from the folder of shared test data beside the project.
 #pragma once
 
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 #include <optional>
 #include <string>

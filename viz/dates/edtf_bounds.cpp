@@ -1,4 +1,4 @@
-#include "viz/story/edtf_date.h"
+#include "viz/dates/edtf_date.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
-#include "viz/story/edtf_date.h"
+#include "viz/dates/edtf_date.h"
 
 #include <fmt/format.h>
 

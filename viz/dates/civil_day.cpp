@@ -1,4 +1,4 @@
-#include "viz/story/civil_day.h"
+#include "viz/dates/civil_day.h"
 
 namespace demarche {
 namespace {

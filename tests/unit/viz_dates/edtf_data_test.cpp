@@ -1,6 +1,6 @@
 #include "edtf_testdata.h"
 
-#include "story_text.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -113,7 +113,7 @@ TEST(EdtfTestData, EdtfValidateAgreesButForTheListedStrings) {
 }
 
 TEST(EdtfTestData, TheDocumentsListEveryStringOnWhichWeDiffer) {
-    const std::string document = fileText(DEMARCHE_SOURCE_DIR "/docs/dates.md");
+    const std::string document = test::fileText(DEMARCHE_SOURCE_DIR "/docs/dates.md");
     const auto expectListed = [&](const auto& differs) {
         for (const Listed& each : differs) {
             EXPECT_NE(document.find('`' + std::string(each.text) + '`'), std::string::npos) << each.text;

@@ -1,7 +1,7 @@
 // Says one date of an EDTF value in English.
 #pragma once
 
-#include "viz/story/edtf.h"
+#include "viz/dates/edtf.h"
 
 #include <string>
 

@@ -94,6 +94,8 @@ Json whole(const Production& production) {
                   {"size", {{"width", picture.size.width}, {"height", picture.size.height}}},
                   {"step", story.steps[production.state().step].id},
                   {"boundary_view", picture.boundaryView},
+                  {"account", story.leadingAccount ? Json(story.accounts[*story.leadingAccount].id) : Json(nullptr)},
+                  {"language", production.edition().language.empty() ? story.language : production.edition().language},
                   {"camera",
                    {{"lon", camera.target.lon},
                     {"lat", camera.target.lat},

@@ -17,6 +17,7 @@ constexpr const char* examples =
     "  demarche play my-story/                    play a story of your own\n"
     "  demarche record my-story/ -o film.mp4      film it, 1920x1080 at 30 frames a second\n"
     "  demarche still my-story/ --step moscow -o moscow.png\n"
+    "  demarche still my-story/ --language ar -o names-in-arabic.png\n"
     "  demarche describe my-story/ --at 12.5      what is on the picture, as JSON\n"
     "Exit status: 0 fine, 1 fault in a story, 2 wrong use, 3 no OpenGL, display, encoder or disk, 130 interrupted.";
 

@@ -2,6 +2,7 @@
 
 #include "viz/app/asset_location.h"
 #include "viz/app/console.h"
+#include "viz/app/edition_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +31,7 @@ void addPictureOptions(CLI::App& command, PictureOptions& options) {
     command.add_option("--size", options.size, "Size of the picture in pixels: WIDTHxHEIGHT")->capture_default_str();
     command.add_option("--theme", options.theme, "Colours: dark, light, or a theme file (default: the story's own)");
     command.add_option("--boundary-view", options.boundaryView, "Boundaries: un or defacto (default: the story's own)");
+    addEditionOptions(command, options.edition);
 }
 
 Expected<PictureSize> parseSize(std::string_view text) {
@@ -51,7 +53,8 @@ std::expected<Production, ExitCode> loadProduction(const PictureOptions& options
     auto production = Production::load({.story = findStory(options.story),
                                         .size = *size,
                                         .theme = options.theme,
-                                        .boundaryView = options.boundaryView},
+                                        .boundaryView = options.boundaryView,
+                                        .edition = options.edition},
                                        warnings);
     say(warnings);
     if (!production) return std::unexpected(fail(production.error().diagnostics, production.error().code));

@@ -16,9 +16,10 @@ struct PictureOptions {
     std::string size = "1920x1080";
     std::string theme;
     std::string boundaryView;
+    EditionChoice edition;
 };
 
-/// Adds STORY, --size, --theme and --boundary-view to a sub-command.
+/// Adds STORY, --size, --theme, --boundary-view, --language and --account to a sub-command.
 void addPictureOptions(CLI::App& command, PictureOptions& options);
 
 /// "WIDTHxHEIGHT", 16 to 16384 each.

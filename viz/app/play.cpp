@@ -2,6 +2,7 @@
 #include "viz/app/asset_location.h"
 #include "viz/app/commands.h"
 #include "viz/app/console.h"
+#include "viz/app/edition_options.h"
 #include "viz/app/picture_options.h"
 #include "viz/app/play_options.h"
 #include "viz/app/play_window.h"
@@ -26,10 +27,11 @@ Diagnostic withHeadlessWay(Diagnostic fault) {
 
 /// Nothing when the system cannot watch files: the story plays without.
 std::unique_ptr<LiveReload> followFiles(LiveStory story, const Production& production) {
-    story.shows(production.story(), production.storyFiles());
-    auto live = LiveReload::start(
-        std::move(story),
-        {.fontFolder = assetFolder() / "fonts", .size = production.size(), .wake = [] { Window::wake(); }});
+    story.shows(production.written(), production.storyFiles());
+    auto live = LiveReload::start(std::move(story), {.fontFolder = assetFolder() / "fonts",
+                                                     .size = production.size(),
+                                                     .edition = production.edition(),
+                                                     .wake = [] { Window::wake(); }});
     if (live) return std::move(*live);
     Diagnostic reason = std::move(live.error());
     reason.severity = Severity::Warning;
@@ -47,8 +49,12 @@ ExitCode play(const PlayOptions& options) {
                          .theme = {.folder = assetFolder() / "themes", .given = options.theme},
                          .library = storyLibrary()});
     Diagnostics warnings;
-    auto production = Production::load(
-        {.story = story, .size = *size, .theme = options.theme, .boundaryView = options.boundaryView}, warnings);
+    auto production = Production::load({.story = story,
+                                        .size = *size,
+                                        .theme = options.theme,
+                                        .boundaryView = options.boundaryView,
+                                        .edition = options.edition},
+                                       warnings);
     say(warnings);
     if (!production) return fail(production.error().diagnostics, production.error().code);
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
@@ -56,6 +62,7 @@ ExitCode play(const PlayOptions& options) {
 
     const Session start{.seconds = *seconds,
                         .playback = options.paused ? Playback::Paused : Playback::Playing,
+                        .edition = options.edition,
                         .fullscreen = options.fullscreen};
     auto window = PlayWindow::create(*production, {.size = *size,
                                                    .uiScale = options.uiScale,
@@ -77,6 +84,7 @@ void addPlayCommand(CLI::App& program, Action& action) {
     command->add_option("--theme", options->theme, "Colours: dark, light, or a theme file (default: the story's own)");
     command->add_option("--boundary-view", options->boundaryView,
                         "Boundaries: un or defacto (default: the story's own)");
+    addEditionOptions(*command, options->edition);
     command->add_option("--window", options->window, "Size of the window: WIDTHxHEIGHT, at least 640x360")
         ->capture_default_str();
     command->add_flag("--fullscreen", options->fullscreen, "Fill the screen");

@@ -28,6 +28,8 @@ std::optional<KeyMeaning> pressedOnce(Key key) {
         case Key::F:
         case Key::F11: return ToggleFullscreen{};
         case Key::F1: return ToggleKeys{};
+        case Key::A: return AccountKey{};
+        case Key::L: return LanguageKey{};
         case Key::Escape: return Clear{};
         default: return std::nullopt;
     }

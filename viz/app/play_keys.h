@@ -14,7 +14,12 @@ struct ZoomKey {
     double factor = 1.0;
 };
 
-using KeyMeaning = std::variant<Command, ZoomKey>;
+/// The next account leads.
+struct AccountKey {};
+/// Names in the next language.
+struct LanguageKey {};
+
+using KeyMeaning = std::variant<Command, ZoomKey, AccountKey, LanguageKey>;
 
 /// Nothing for keys without a meaning, and for releases.
 [[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& event);

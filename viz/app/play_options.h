@@ -13,6 +13,7 @@ struct PlayOptions {
     std::string story;
     std::string theme;
     std::string boundaryView;
+    EditionChoice edition;
     std::string window = "1280x720";
     double uiScale = 1.0;
     MomentOptions moment;

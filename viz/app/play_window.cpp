@@ -59,6 +59,7 @@ SessionContext PlayWindow::context() const {
 void PlayWindow::obey(const Command& command) {
     _session = apply(_session, command, context());
     _dirty = true;
+    followEdition();
 }
 
 bool PlayWindow::needsFrame() const { return _dirty || _gui.settling() || moves(_session); }

@@ -57,8 +57,9 @@ private:
     void takeChanges();
     void take(LiveUpdate update);
     /// Another story, or another edition of it, from now on: same step and time within it, same view.
-    void showStory(std::unique_ptr<Stage> stage);
-    void showStory(std::shared_ptr<const Story> story);
+    void showStory(StagedStory staged);
+    /// The same story in the edition that the session asks for.
+    void followEdition();
     void sayFaultsOnce();
 
     void waitForWork(double now);

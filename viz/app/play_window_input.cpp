@@ -49,6 +49,12 @@ void PlayWindow::take(const std::optional<KeyMeaning>& meaning) {
         obey(*wish);
         return;
     }
+    const Story& story = *_production.story();
+    if (std::holds_alternative<AccountKey>(*meaning))
+        return obey(ChooseEdition{withNextAccount(story, _session.edition)});
+    if (std::holds_alternative<LanguageKey>(*meaning)) {
+        return obey(ChooseEdition{withNextLanguage(story, _session.edition)});
+    }
     if (!_composed) return;
     // A second press during the glide goes on from where the first one leads.
     ViewerWishes wishes = _composed->wishes;

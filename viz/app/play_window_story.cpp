@@ -36,19 +36,23 @@ void PlayWindow::take(LiveUpdate update) {
         _gui.setColours(guiColours(_production.theme()));
         if (_composed) _composed->stale = true;
     }
-    if (update.stage) {
-        showStory(std::move(update.stage));
-    } else if (update.story) {
-        showStory(std::move(update.story));
+    if (!update.story) return;
+    if (update.story->edition != _session.edition) {
+        // Chosen while the thread was at work.
+        update.story->edition = _session.edition;
+        update.story->stage.reset();
     }
+    showStory(std::move(*update.story));
 }
 
-void PlayWindow::showStory(std::shared_ptr<const Story> story) {
-    showStory(std::make_unique<Stage>(std::move(story), _production.size(), _production.text()));
+void PlayWindow::followEdition() {
+    if (_session.edition == _production.edition()) return;
+    if (_live != nullptr) _live->setEdition(_session.edition);
+    showStory({.written = _production.written(), .edition = _session.edition});
 }
 
-void PlayWindow::showStory(std::unique_ptr<Stage> stage) {
-    _session = changeStory(_production, std::move(stage), _session, context().shownCamera);
+void PlayWindow::showStory(StagedStory staged) {
+    _session = changeStory(_production, std::move(staged), _session, context().shownCamera);
     _moments = stepMoments(_production.schedule());
     _window.setTitle(windowTitle(*_production.story()));
     _pointed.reset();

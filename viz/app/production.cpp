@@ -77,6 +77,9 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
                      .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))},
                     blame(d.boundaryView));
     }
+    if (auto known = checkEdition(*read.story, d.edition); !known) {
+        return stop(std::move(known.error()), ExitCode::Usage);
+    }
     auto text = TextEngine::open(assets / "fonts");
     if (!text) return stop(std::move(text.error()), ExitCode::Environment);
     return Production(std::move(read), std::move(*map), std::move(*theme), std::move(*text), d);
@@ -84,7 +87,9 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
 
 Production::Production(StoryResult read, WorldMap map, Theme theme, TextEngine text,
                        const ProductionDescription& description)
-    : _story(std::move(read.story)),
+    : _written(std::move(read.story)),
+      _edition(description.edition),
+      _story(editionOf(_written, _edition)),
       _storyFiles(std::move(read.files)),
       _boundaryView(description.boundaryView),
       _map(std::move(map)),
@@ -105,18 +110,15 @@ void Production::resize(PictureSize size) {
     _stage = std::make_unique<Stage>(_story, size, _text);
 }
 
-void Production::restage(std::shared_ptr<const Story> story) {
+void Production::restage(StagedStory staged) {
     const PictureSize size = _stage->layout.size;
-    restage(std::make_unique<Stage>(std::move(story), size, _text));
-}
-
-void Production::restage(std::unique_ptr<Stage> stage) {
-    if (stage->layout.size != _stage->layout.size) {
-        restage(stage->story);
-        return;
+    if (staged.stage == nullptr || staged.stage->layout.size != size) {
+        staged.stage = std::make_unique<Stage>(editionOf(staged.written, staged.edition), size, _text);
     }
-    _story = stage->story;
-    _stage = std::move(stage);
+    _written = std::move(staged.written);
+    _edition = std::move(staged.edition);
+    _story = staged.stage->story;
+    _stage = std::move(staged.stage);
     _mapStyle = mapStyle();
     // Both speak of the new story from now on, though of no moment that anybody has asked for.
     _state = evaluate(*_story, _stage->schedule, 0.0);

@@ -4,6 +4,7 @@
 #include "viz/app/exit_code.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/scene.h"
+#include "viz/scene/staged_story.h"
 #include "viz/story/story_reader.h"
 
 #include <filesystem>
@@ -18,6 +19,7 @@ struct ProductionDescription {
     PictureSize size{1920, 1080};
     std::string theme;         ///< Name of a theme, or a theme's file; empty: the story's own.
     std::string boundaryView;  ///< "un" or "defacto"; empty: the story's own.
+    EditionChoice edition;
 };
 
 /// All faults found, and whose they are: the story's, the command line's, or the installation's.
@@ -43,14 +45,15 @@ public:
     /// Lays everything out anew for another size of picture.
     void resize(PictureSize size);
 
-    /// Another story, or another edition of it, in place of the one that was; map, fonts and theme stay. Nothing is on
-    /// the picture until it is composed.
-    void restage(std::shared_ptr<const Story> story);
-    /// The same with a stage that was made beforehand; staged anew when it is for another size of picture.
-    void restage(std::unique_ptr<Stage> stage);
+    /// Another story, or another edition of it, in place of the one that was; map, fonts and theme stay. A stage that
+    /// was made beforehand is used when it is for this size of picture. Nothing is on the picture until it is composed.
+    void restage(StagedStory staged);
     void setTheme(Theme theme);
 
+    /// As told in the edition chosen.
     [[nodiscard]] const std::shared_ptr<const Story>& story() const { return _story; }
+    [[nodiscard]] const std::shared_ptr<const Story>& written() const { return _written; }
+    [[nodiscard]] const EditionChoice& edition() const { return _edition; }
     /// What the story loaded first was read from.
     [[nodiscard]] const std::vector<std::filesystem::path>& storyFiles() const { return _storyFiles; }
     [[nodiscard]] const Schedule& schedule() const { return _stage->schedule; }
@@ -63,6 +66,8 @@ private:
     Production(StoryResult read, WorldMap map, Theme theme, TextEngine text, const ProductionDescription& description);
     [[nodiscard]] MapStyle mapStyle() const;
 
+    std::shared_ptr<const Story> _written;
+    EditionChoice _edition;
     std::shared_ptr<const Story> _story;
     std::vector<std::filesystem::path> _storyFiles;
     std::string _boundaryView;  ///< As described; empty: the story's own.

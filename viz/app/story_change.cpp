@@ -12,12 +12,13 @@ std::vector<StepMoments> stepMoments(const Schedule& schedule) {
     return moments;
 }
 
-Session changeStory(Production& production, std::unique_ptr<Stage> stage, const Session& session,
+Session changeStory(Production& production, StagedStory staged, const Session& session,
                     const GlobeCamera& shownCamera) {
+    const std::shared_ptr<const Story> storyBefore = production.story();
     const std::vector<StepMoments> before = stepMoments(production.schedule());
     const StoryTimes times{.duration = production.schedule().duration(), .steps = before};
-    StoryChanged changed{mapStory(*production.story(), times, *stage->story)};
-    production.restage(std::move(stage));
+    production.restage(std::move(staged));
+    StoryChanged changed{mapStory(*storyBefore, times, *production.story())};
     const std::vector<StepMoments> now = stepMoments(production.schedule());
     return apply(session, std::move(changed),
                  {.duration = production.schedule().duration(), .steps = now, .shownCamera = shownCamera});

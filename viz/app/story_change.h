@@ -14,7 +14,7 @@ namespace demarche {
 
 /// Restages the production and returns the session as it goes on there: at the same step and the same part of it, with
 /// the same view. `shownCamera` is that of the picture shown last.
-[[nodiscard]] Session changeStory(Production& production, std::unique_ptr<Stage> stage, const Session& session,
+[[nodiscard]] Session changeStory(Production& production, StagedStory staged, const Session& session,
                                   const GlobeCamera& shownCamera);
 
 }  // namespace demarche

@@ -5,7 +5,10 @@
 namespace demarche {
 
 LiveReload::LiveReload(LiveStory story, LiveReloadDescription description)
-    : _story(std::move(story)), _description(std::move(description)), _size(_description.size) {}
+    : _story(std::move(story)),
+      _description(std::move(description)),
+      _size(_description.size),
+      _edition(_description.edition) {}
 
 Expected<std::unique_ptr<LiveReload>> LiveReload::start(LiveStory story, LiveReloadDescription description) {
     std::unique_ptr<LiveReload> reload(new LiveReload(std::move(story), std::move(description)));
@@ -20,41 +23,44 @@ void LiveReload::setSize(PictureSize size) {
     _size = size;
 }
 
+void LiveReload::setEdition(const EditionChoice& edition) {
+    const std::scoped_lock lock(_mutex);
+    _edition = edition;
+}
+
 std::optional<LiveUpdate> LiveReload::take() {
     const std::scoped_lock lock(_mutex);
     return std::exchange(_update, std::nullopt);
 }
 
-std::unique_ptr<Stage> LiveReload::stage(std::shared_ptr<const Story> story) {
-    if (!_text) {
-        auto text = TextEngine::open(_description.fontFolder);
-        if (!text) return nullptr;
-        _text.emplace(std::move(*text));
-    }
+StagedStory LiveReload::staged(std::shared_ptr<const Story> written) {
+    StagedStory result{.written = std::move(written)};
     PictureSize size;
     {
         const std::scoped_lock lock(_mutex);
         size = _size;
+        result.edition = _edition;
     }
-    auto made = std::make_unique<Stage>(std::move(story), size, *_text);
+    if (!_text) {
+        auto text = TextEngine::open(_description.fontFolder);
+        if (!text) return result;
+        _text.emplace(std::move(*text));
+    }
+    result.stage = std::make_unique<Stage>(editionOf(result.written, result.edition), size, *_text);
     _text->forgetUnused();
-    return made;
+    return result;
 }
 
 std::vector<std::filesystem::path> LiveReload::readAgain() {
     auto reading = _story.refresh();
     if (!reading) return _story.files();
-    LiveUpdate update{
-        .story = reading->story, .theme = std::move(reading->theme), .diagnostics = std::move(reading->diagnostics)};
-    if (update.story) update.stage = stage(update.story);
+    LiveUpdate update{.theme = std::move(reading->theme), .diagnostics = std::move(reading->diagnostics)};
+    if (reading->story) update.story = staged(std::move(reading->story));
     {
         const std::scoped_lock lock(_mutex);
         if (_update) {
             // Nobody has taken the one before: what it brings still holds where this one is silent.
-            if (!update.story) {
-                update.story = std::move(_update->story);
-                update.stage = std::move(_update->stage);
-            }
+            if (!update.story) update.story = std::move(_update->story);
             if (!update.theme) update.theme = std::move(_update->theme);
         }
         _update = std::move(update);

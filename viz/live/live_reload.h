@@ -4,7 +4,7 @@
 #include "engine/base/watch_thread.h"
 #include "engine/text/text_engine.h"
 #include "viz/live/live_story.h"
-#include "viz/scene/stage.h"
+#include "viz/scene/staged_story.h"
 
 #include <functional>
 #include <memory>
@@ -15,15 +15,15 @@ namespace demarche {
 
 /// What has changed since the last one that was taken.
 struct LiveUpdate {
-    std::shared_ptr<const Story> story;  ///< Null: as before.
-    std::unique_ptr<Stage> stage;        ///< Of `story`, for the size last asked for; may be missing.
-    std::optional<Theme> theme;          ///< Empty: as before.
-    Diagnostics diagnostics;             ///< Of all files as they are now.
+    std::optional<StagedStory> story;  ///< In the edition and for the size last asked for. Empty: as before.
+    std::optional<Theme> theme;        ///< Empty: as before.
+    Diagnostics diagnostics;           ///< Of all files as they are now.
 };
 
 struct LiveReloadDescription {
     std::filesystem::path fontFolder;
     PictureSize size;
+    EditionChoice edition;
     std::function<void()> wake;  ///< Called on the thread when there is something to take.
 };
 
@@ -37,12 +37,14 @@ public:
 
     /// The size of picture that stages are made for.
     void setSize(PictureSize size);
+    /// How stories are told from now on.
+    void setEdition(const EditionChoice& edition);
     [[nodiscard]] std::optional<LiveUpdate> take();
 
 private:
     LiveReload(LiveStory story, LiveReloadDescription description);
     std::vector<std::filesystem::path> readAgain();
-    [[nodiscard]] std::unique_ptr<Stage> stage(std::shared_ptr<const Story> story);
+    [[nodiscard]] StagedStory staged(std::shared_ptr<const Story> written);
 
     // The thread's own.
     LiveStory _story;
@@ -52,6 +54,7 @@ private:
 
     std::mutex _mutex;  ///< Of what both threads touch.
     PictureSize _size;
+    EditionChoice _edition;
     std::optional<LiveUpdate> _update;
 
     std::optional<WatchThread> _thread;  ///< Last: it ends before what it works with.

@@ -26,6 +26,8 @@ constexpr auto playKeys = std::to_array<KeyLine>({
     {{"\xE2\x86\x92", "Page Down", "N"}, "Next step"},
     {{"\xE2\x86\x90", "Page Up", "P"}, "Previous step"},
     {{"Home", "End"}, "Start, end"},
+    {{"A"}, "Let the next account lead"},
+    {{"L"}, "Names in the next language"},
 });
 constexpr auto globeKeys = std::to_array<KeyLine>({
     {{"Drag"}, "Turn the globe"},

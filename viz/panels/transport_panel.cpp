@@ -93,7 +93,45 @@ void showLeft(const PanelInput& in, float side, Commands& commands) {
     showClock(in, side);
 }
 
+/// The account that leads; empty when there is no choice.
+std::string accountLabel(const Story& story) {
+    return story.accounts.size() > 1 && story.leadingAccount ? story.accounts[*story.leadingAccount].shortName
+                                                             : std::string();
+}
+
+/// "EN"; empty when there is no choice.
+std::string languageLabel(const PanelInput& in) {
+    if (languagesOf(in.story).empty()) return {};
+    std::string label = in.session.edition.language.empty() ? in.story.language : in.session.edition.language;
+    for (char& c : label) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return label;
+}
+
+float textButtonWidth(const PanelInput& in, std::string_view text, float side) {
+    return text.empty() ? 0.0F
+                        : std::max(side, measureText(in.gui, text, GuiFont::Heading).x + lines(in.gui, 18.0)) +
+                              ImGui::GetStyle().ItemSpacing.x;
+}
+
+void showEdition(const PanelInput& in, float side, Commands& commands) {
+    if (const std::string account = accountLabel(in.story); !account.empty()) {
+        if (textButton(in, "account", account, side)) {
+            commands.emplace_back(ChooseEdition{withNextAccount(in.story, in.session.edition)});
+        }
+        explain(in, "Leading account \xC2\xB7 A");
+        ImGui::SameLine();
+    }
+    if (const std::string language = languageLabel(in); !language.empty()) {
+        if (textButton(in, "language", language, side)) {
+            commands.emplace_back(ChooseEdition{withNextLanguage(in.story, in.session.edition)});
+        }
+        explain(in, "Language of names \xC2\xB7 L");
+        ImGui::SameLine();
+    }
+}
+
 void showRight(const PanelInput& in, float side, Commands& commands) {
+    showEdition(in, side, commands);
     if (textButton(in, "speed", fmt::format("{}\xC3\x97", in.session.speed), side)) {
         commands.emplace_back(SetSpeed{nextSpeed(in.session.speed)});
     }
@@ -144,7 +182,8 @@ void showTransport(const PanelInput& in, Commands& commands) {
         const ImVec2 corner = ImGui::GetWindowPos();
         ImGui::GetWindowDrawList()->AddLine(corner, {corner.x + width, corner.y}, imColour(in.gui.colours().border));
         const auto edge = static_cast<float>(std::max(8.0 * in.gui.unit(), in.layout.safe.x - height / 4.0));
-        const float right = 2.0F * height + lines(in.gui, 62.0);
+        const float right = 2.0F * height + lines(in.gui, 62.0) + textButtonWidth(in, accountLabel(in.story), height) +
+                            textButtonWidth(in, languageLabel(in), height);
         ImGui::SetCursorPos({edge, 0.0F});
         showLeft(in, height, commands);
         ImGui::SameLine(0.0F, lines(in.gui, 14.0));

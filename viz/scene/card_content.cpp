@@ -24,15 +24,16 @@ std::string monogramOf(const Delegation& delegation) {
     return letters;
 }
 
-CardParticipant describe(const Story& story, const Participant& participant) {
+CardParticipant describe(const Story& story, const Event& event, const Participant& participant) {
     CardParticipant entry{.delegation = participant.delegation};
     std::string role = participant.role;
     if (participant.person) {
         const Person& person = story.people[*participant.person];
-        entry.name = person.name;
+        const NamedPerson told = asToldOf(story, event, *participant.person);
+        entry.name = told.name;
         entry.monogram = person.monogram;
         if (!entry.delegation) entry.delegation = person.delegation;
-        if (role.empty()) role = person.title;
+        if (role.empty()) role = told.title;
     }
     if (entry.delegation) {
         const Delegation& delegation = story.delegations[*entry.delegation];
@@ -147,7 +148,7 @@ std::vector<CardParticipant> gatherParticipants(const Story& story, const std::v
     std::vector<CardParticipant> all;
     for (const EventIndex e : events) {
         for (const Participant& participant : story.events[e].participants) {
-            CardParticipant entry = describe(story, participant);
+            CardParticipant entry = describe(story, story.events[e], participant);
             const auto same = [&](const CardParticipant& other) {
                 return other.name == entry.name && other.delegation == entry.delegation;
             };

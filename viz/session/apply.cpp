@@ -120,6 +120,7 @@ struct Applier {
     }
 
     void operator()(const Select& select) { s.selection = select.selection; }
+    void operator()(const ChooseEdition& choose) { s.edition = choose.edition; }
     void operator()(const ToggleKeys&) { s.keysShown = !s.keysShown; }
     void operator()(const ToggleFullscreen&) { s.fullscreen = !s.fullscreen; }
 

@@ -46,6 +46,9 @@ struct ReturnCamera {};
 struct Select {
     Selection selection;
 };
+struct ChooseEdition {
+    EditionChoice edition;
+};
 struct ToggleKeys {};
 struct ToggleFullscreen {};
 /// Esc: takes away one thing at a time, from the top; never quits.
@@ -61,7 +64,7 @@ struct Quit {};
 
 using Command =
     std::variant<Tick, TogglePlayback, SetSpeed, Scrub, EndScrub, StepBy, GoToStep, GoToEnd, HoldCamera, GlideTo, LetGo,
-                 ReturnCamera, Select, ToggleKeys, ToggleFullscreen, Clear, Wake, StoryChanged, Quit>;
+                 ReturnCamera, Select, ChooseEdition, ToggleKeys, ToggleFullscreen, Clear, Wake, StoryChanged, Quit>;
 
 /// What apply has to know about the story and the picture shown last.
 struct SessionContext {

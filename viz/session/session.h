@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viz/geo/globe_view.h"
+#include "viz/story/edition.h"
 #include "viz/story/story.h"
 
 #include <optional>
@@ -51,6 +52,7 @@ struct Session {
     GlobeSpin spin;
     std::optional<CameraGlide> glide;
 
+    EditionChoice edition;  ///< How the story is told.
     Selection selection;
     bool keysShown = false;
     bool fullscreen = false;

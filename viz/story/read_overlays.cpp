@@ -56,6 +56,7 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         overlay.by = readActor(reading, table, "by");
         overlay.widthKm = table.number("width_km", {.least = 0.1, .most = 2000.0, .unit = "kilometres"}).value_or(0.0);
         overlay.widthStated = table.flag("width_stated");
+        overlay.names = readNames(table);
         overlay.cites = readCitations(reading, table);
         expectCitation(reading, table, overlay.cites);
         if (const std::optional<Word> file = table.word("file"); file && !file->text.empty()) {

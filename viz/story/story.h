@@ -104,6 +104,12 @@ struct Story {
 /// Whether the place is one of the event's.
 [[nodiscard]] bool isAt(const Event& event, PlaceIndex place);
 [[nodiscard]] const std::string& nameOf(const Story& story, const Actor& actor);
+/// A person as those who tell of an event name them and give their office: the leading account where it tells of it.
+struct NamedPerson {
+    std::string_view name;
+    std::string_view title;
+};
+[[nodiscard]] NamedPerson asToldOf(const Story& story, const Event& event, PersonIndex person);
 /// The delegation itself, or the person's; empty for a person without one.
 [[nodiscard]] std::optional<DelegationIndex> delegationOf(const Story& story, const Actor& actor);
 /// True when the leading account tells the event, or all accounts do.

@@ -143,9 +143,10 @@ struct Overlay {
     std::string file;  ///< In the story's folder, GeoJSON.
     GeoShapes shapes;
     OverlayStatus status = OverlayStatus::Reported;
-    std::optional<Actor> by;  ///< Who proposes it.
-    double widthKm = 0.0;     ///< Of the zone along its lines; 0 = the lines alone.
-    bool widthStated = false; ///< False: the source gives no width, so the zone has soft edges.
+    std::optional<Actor> by;   ///< Who proposes it.
+    double widthKm = 0.0;      ///< Of the zone along its lines; 0 = the lines alone.
+    bool widthStated = false;  ///< False: the source gives no width, so the zone has soft edges.
+    std::vector<LocalName> names;
     std::vector<Citation> cites;
 };
 

@@ -76,6 +76,30 @@ TEST_F(ReloadTest, ShowsWhatWasSavedWithinHalfASecond) {
     EXPECT_EQ(player.lastFrame()["step"], "moscow");
 }
 
+TEST_F(ReloadTest, AnotherAccountAndLanguageAreOneKeyAwayAndOutliveASave) {
+    const DrivenPlayer player("--step moscow --paused", file);
+    player.settle();
+    const json before = player.lastFrame();
+    EXPECT_EQ(before["account"], "news");
+    player.key("a");
+    player.key("l");
+    EXPECT_TRUE(player.until([](const json& frame) {
+        return frame["account"] == "background" && frame["language"] == "ar";
+    })) << player.lastFrame();
+    player.settle();
+    const json told = player.lastFrame();
+    EXPECT_NE(told["picture"], before["picture"]);
+    EXPECT_EQ(told["step"], "moscow");
+    EXPECT_EQ(told["seconds"], before["seconds"]);
+    save(titled("Saved"));
+    EXPECT_TRUE(player.until([](const json& frame) { return frame["title"] == "Saved"; }));
+    player.settle();
+    EXPECT_EQ(player.lastFrame()["account"], "background");
+    EXPECT_EQ(player.lastFrame()["language"], "ar");
+    player.key("a");
+    EXPECT_TRUE(player.until([](const json& frame) { return frame["account"] == "news"; }));
+}
+
 TEST_F(ReloadTest, KeepsViewSelectionSpeedAndPause) {
     const DrivenPlayer player("--step moscow --paused", file);
     player.settle();

@@ -68,8 +68,7 @@ protected:
         faults = !reading->diagnostics.empty() && reading->diagnostics.front().severity == Severity::Error;
         if (reading->theme) production->setTheme(std::move(*reading->theme));
         if (!reading->story) return false;
-        auto stage = std::make_unique<Stage>(reading->story, production->size(), production->text());
-        session = changeStory(*production, std::move(stage), session, {});
+        session = changeStory(*production, {.written = reading->story}, session, {});
         return true;
     }
 

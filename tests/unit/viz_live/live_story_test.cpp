@@ -157,19 +157,19 @@ TEST_F(LiveStories, ArriveStagedFromTheThreadThatWatches) {
     };
     write(file, storyTitled("Second"));
     auto update = next(1);
-    ASSERT_TRUE(update && update->stage);
-    EXPECT_EQ(update->story->title, "Second");
-    EXPECT_EQ(update->stage->story, update->story);
-    EXPECT_EQ(update->stage->layout.size, (PictureSize{640, 360}));
+    ASSERT_TRUE(update && update->story && update->story->stage);
+    EXPECT_EQ(update->story->written->title, "Second");
+    EXPECT_EQ(update->story->stage->story, update->story->written);
+    EXPECT_EQ(update->story->stage->layout.size, (PictureSize{640, 360}));
     EXPECT_FALSE((*live)->take().has_value()) << "taken";
     (*live)->setSize({320, 180});
     write(file, storyTitled("Third"));
     for (int i = 0; i < 2000 && woken < 2; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     write(file, "broken");
     update = next(3);
-    ASSERT_TRUE(update && update->stage) << "a good one that nobody has taken yet is not lost";
-    EXPECT_EQ(update->story->title, "Third");
-    EXPECT_EQ(update->stage->layout.size, (PictureSize{320, 180}));
+    ASSERT_TRUE(update && update->story && update->story->stage) << "a good one that nobody has taken yet is not lost";
+    EXPECT_EQ(update->story->written->title, "Third");
+    EXPECT_EQ(update->story->stage->layout.size, (PictureSize{320, 180}));
     EXPECT_FALSE(update->diagnostics.empty());
 }
 

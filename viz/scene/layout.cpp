@@ -28,10 +28,10 @@ Layout::Layout(PictureSize picture) : size(picture) {
 
     const double cardWidth = std::min(592.0 * unit, 0.5 * safe.width);
     header = snapped({safe.x, safe.y, cardWidth, 66.0 * unit});
-    strip = snapped({safe.x, safe.bottom() - 72.0 * unit, safe.width, 72.0 * unit});
-    stripAxisY = std::round(strip.y + 12.0 * unit);
+    strip = snapped({safe.x, safe.bottom() - 88.0 * unit, safe.width, 88.0 * unit});
+    stripAxisY = std::round(strip.bottom() - 60.0 * unit);
     const double cardTop = header.bottom() + 12.0 * unit;
-    cardColumn = snapped({safe.x, cardTop, cardWidth, strip.y - 22.0 * unit - cardTop});
+    cardColumn = snapped({safe.x, cardTop, cardWidth, strip.y - 8.0 * unit - cardTop});
     const double legendLeft = std::max(header.right() + 24.0 * unit, safe.right() - 640.0 * unit);
     legend = snapped({legendLeft, safe.y, safe.right() - legendLeft, 56.0 * unit});
 }
@@ -39,7 +39,7 @@ Layout::Layout(PictureSize picture) : size(picture) {
 Rect Layout::freeBesideCard() const {
     const double left = cardColumn.right() + 20.0 * unit;
     const double top = legend.bottom();
-    return {left, top, safe.right() - left, strip.y - 16.0 * unit - top};
+    return {left, top, safe.right() - left, strip.y - top};
 }
 
 Rect Layout::freeBesideTitle() const {

@@ -42,6 +42,7 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
     : story(std::move(storyToShow)),
       schedule(*story),
       layout(size),
+      strip(*story, layout, text),
       cameras(frameSteps(*story, layout)),
       positions(positionsOf(*story)),
       curves(linkCurves(*story)),

@@ -6,6 +6,7 @@
 #include "viz/scene/layout.h"
 #include "viz/scene/site_labels.h"
 #include "viz/scene/stage_overlays.h"
+#include "viz/scene/strip_layout.h"
 #include "viz/scene/theme.h"
 #include "viz/scene/view.h"
 #include "viz/timeline/schedule.h"
@@ -35,6 +36,7 @@ struct Stage {
     std::shared_ptr<const Story> story;
     Schedule schedule;
     Layout layout;
+    StripLayout strip;
     std::vector<FramedCamera> cameras;      ///< One for each step.
     std::vector<glm::dvec3> positions;      ///< Unit vector of each place.
     std::vector<LinkCurve> curves;          ///< One for each link.

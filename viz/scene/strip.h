@@ -1,4 +1,4 @@
-// The strip at the bottom: the story's entries in order on an axis, soft spans for uncertain dates, the playhead.
+// The strip at the bottom: the story's entries along time or in order, soft spans for uncertain dates, the playhead.
 #pragma once
 
 #include "viz/scene/canvas.h"

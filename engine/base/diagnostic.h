@@ -2,9 +2,11 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche {
@@ -33,10 +35,18 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+struct DiagnosticCounts {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+};
+
 template <class T>
 using Expected = std::expected<T, Diagnostic>;
 
-/// "file:line:column: error: message; found ..., expected .... Action." on one line; control characters are escaped.
+/// "error", "warning" or "note".
+[[nodiscard]] std::string_view nameOf(Severity severity);
+
+/// "file:line:column: error: message; found ..., expected .... Action." on one line, fit for a terminal.
 [[nodiscard]] std::string format(const Diagnostic& diagnostic);
 
 /// Shorthand for failures that have no position in a file.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -50,7 +51,7 @@ std::vector<EventIndex> inOrderOfTime(const Story& story) {
     }
     std::vector<EventIndex> order(story.events.size());
     std::iota(order.begin(), order.end(), EventIndex{0});
-    std::ranges::stable_sort(order, {}, [&](EventIndex e) { return day[e]; });
+    std::ranges::sort(order, {}, [&](EventIndex e) { return std::pair(day[e], e); });
     return order;
 }
 

@@ -25,7 +25,8 @@ void FaultList::error(Fault fault) { add(diagnosticOf(Severity::Error, _file, st
 void FaultList::warning(Fault fault) { add(diagnosticOf(Severity::Warning, _file, std::move(fault))); }
 
 void FaultList::add(Diagnostic diagnostic) {
-    if (diagnostic.severity == Severity::Error) ++_errors;
+    if (diagnostic.severity == Severity::Error) ++_counts.errors;
+    if (diagnostic.severity == Severity::Warning) ++_counts.warnings;
     if (_diagnostics.size() >= maxKept) {
         ++_dropped;
         return;

@@ -27,9 +27,12 @@ public:
     /// A finding about another file that the story names.
     void add(Diagnostic diagnostic);
 
-    [[nodiscard]] bool hasErrors() const { return _errors > 0; }
+    [[nodiscard]] bool hasErrors() const { return _counts.errors > 0; }
     /// True when there are more faults than anybody is shown: looking for suggestions is wasted from here on.
     [[nodiscard]] bool isLong() const { return _diagnostics.size() >= maxShown; }
+
+    /// Of all, listed or not.
+    [[nodiscard]] DiagnosticCounts counts() const { return _counts; }
 
     /// In the order of the file; the first 200, and a line with the number of the others.
     [[nodiscard]] Diagnostics sorted() const;
@@ -40,7 +43,7 @@ private:
 
     std::string _file;
     Diagnostics _diagnostics;
-    std::size_t _errors = 0;
+    DiagnosticCounts _counts;
     std::size_t _dropped = 0;
 };
 

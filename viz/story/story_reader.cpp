@@ -95,6 +95,8 @@ std::filesystem::path spelledOut(const std::filesystem::path& file) {
     return error ? file : result;
 }
 
+StoryResult refusal(const FaultList& faults) { return {.diagnostics = faults.sorted(), .counts = faults.counts()}; }
+
 StoryResult read(std::string_view text, std::string_view fileName, std::string id,
                  const StorySurroundings& surroundings) {
     FaultList faults{std::string(fileName)};
@@ -103,19 +105,21 @@ StoryResult read(std::string_view text, std::string_view fileName, std::string i
         faults.error({.message = "the file is empty",
                       .expected = "a story: format = 1, title and at least one [[step]]",
                       .action = "Write the story, or check that the file was saved."});
-        return {.diagnostics = faults.sorted()};
+        return refusal(faults);
     }
-    if (!checkText(text, faults)) return {.diagnostics = faults.sorted()};
+    if (!checkText(text, faults)) return refusal(faults);
     const Value document = parseToml(text, faults);
-    if (faults.hasErrors()) return {.diagnostics = faults.sorted()};
+    if (faults.hasErrors()) return refusal(faults);
 
     TableReader root(document, "the story", faults);
-    if (!hasSupportedFormat(root)) return {.diagnostics = faults.sorted()};
+    if (!hasSupportedFormat(root)) return refusal(faults);
     StoryReading reading(document, faults, surroundings);
     reading.story.id = std::move(id);
     readParts(reading, root);
-    if (faults.hasErrors()) return {.diagnostics = faults.sorted()};
-    return {.story = std::make_shared<const Story>(std::move(reading.story)), .diagnostics = faults.sorted()};
+    if (faults.hasErrors()) return refusal(faults);
+    return {.story = std::make_shared<const Story>(std::move(reading.story)),
+            .diagnostics = faults.sorted(),
+            .counts = faults.counts()};
 }
 
 }  // namespace
@@ -127,7 +131,7 @@ StoryResult readStoryText(std::string_view text, std::string_view fileName, cons
 StoryResult readStory(const std::filesystem::path& fileOrFolder, const StoryLibrary& library) {
     const std::filesystem::path file = storyFileAt(fileOrFolder);
     const Expected<std::string> text = readRegularFile(file);
-    if (!text) return {.diagnostics = {text.error()}, .files = {file}};
+    if (!text) return {.diagnostics = {text.error()}, .counts = {.errors = 1}, .files = {file}};
     std::vector<std::filesystem::path> files{file};
     const std::filesystem::path folder = file.parent_path();
     const StorySurroundings surroundings{.readFile =

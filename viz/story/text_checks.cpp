@@ -34,8 +34,7 @@ public:
 private:
     enum class Mode { Plain, Comment, Basic, Literal, LongBasic, LongLiteral };
 
-    /// Outside quotes and comments TOML knows ASCII only. toml++ 3.3.0 must not see anything else there: its table of
-    /// spaces ends in __builtin_unreachable for letters such as U+00E9.
+    /// Outside quotes and comments TOML knows ASCII only; what the parser says of anything else helps no author.
     void checkCharacter(std::size_t length) {
         const auto byte = static_cast<unsigned char>(_text[_i]);
         if (byte < 0x80 || _faultyLine == _at.line) return;

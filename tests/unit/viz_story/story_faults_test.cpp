@@ -93,6 +93,13 @@ TEST(StoryFaults, LettersBeyondAsciiOutsideQuotesAreRefusedOnEachLine) {
                           "\u201C. Use straight quotes"));
 }
 
+TEST(StoryFaults, LettersBeyondAsciiInANumberThatRunsIntoAQuoteAreRefused) {
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = 0\"5\u018D\""), HasSubstr("story.toml:7:7: error: this value"));
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = 4[\"\u00E9\"]"), HasSubstr("story.toml:7:7: error"));
+    // The line of the first fault is left out, and with it the quotes that hold the letter of the next line.
+    EXPECT_THAT(wordsAfter("lat = 46.8043", "lat = a b \"\"\"\n\u018D\n\"\"\""), HasSubstr("story.toml:7:7: error"));
+}
+
 TEST(StoryFaults, AHeaderThatBeginsWithNoKeyIsRefused) {
     EXPECT_THAT(wordsAfter("[[link]]", "[[=link]]"), HasSubstr("story.toml:16:3: error: a key or a header"));
 }

@@ -34,7 +34,7 @@ PlayWindow::PlayWindow(Production& production, const PlayWindowDescription& desc
       _renderer(std::move(renderer)),
       _gui(std::move(gui)),
       _session(description.start),
-      _moments(stepMoments(production.schedule())) {}
+      _moments(stepMoments(*production.story(), production.schedule())) {}
 
 Expected<PlayWindow> PlayWindow::create(Production& production, const PlayWindowDescription& description) {
     auto window = Window::create(

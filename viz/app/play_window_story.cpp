@@ -53,7 +53,7 @@ void PlayWindow::followEdition() {
 
 void PlayWindow::showStory(StagedStory staged) {
     _session = changeStory(_production, std::move(staged), _session, context().shownCamera);
-    _moments = stepMoments(_production.schedule());
+    _moments = stepMoments(*_production.story(), _production.schedule());
     _window.setTitle(windowTitle(*_production.story()));
     _pointed.reset();
     _dirty = true;

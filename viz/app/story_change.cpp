@@ -4,10 +4,11 @@
 
 namespace demarche {
 
-std::vector<StepMoments> stepMoments(const Schedule& schedule) {
+std::vector<StepMoments> stepMoments(const Story& story, const Schedule& schedule) {
     std::vector<StepMoments> moments;
     for (StepIndex s = 0; s < schedule.steps().size(); ++s) {
         moments.push_back({.start = schedule.steps()[s].start, .rest = schedule.restMoment(s)});
+        if (story.steps[s].hold) moments.back().hold = schedule.holdMoment(s);
     }
     return moments;
 }
@@ -15,11 +16,11 @@ std::vector<StepMoments> stepMoments(const Schedule& schedule) {
 Session changeStory(Production& production, StagedStory staged, const Session& session,
                     const GlobeCamera& shownCamera) {
     const std::shared_ptr<const Story> storyBefore = production.story();
-    const std::vector<StepMoments> before = stepMoments(production.schedule());
+    const std::vector<StepMoments> before = stepMoments(*storyBefore, production.schedule());
     const StoryTimes times{.duration = production.schedule().duration(), .steps = before};
     production.restage(std::move(staged));
     StoryChanged changed{mapStory(*storyBefore, times, *production.story())};
-    const std::vector<StepMoments> now = stepMoments(production.schedule());
+    const std::vector<StepMoments> now = stepMoments(*production.story(), production.schedule());
     return apply(session, std::move(changed),
                  {.duration = production.schedule().duration(), .steps = now, .shownCamera = shownCamera});
 }

@@ -10,7 +10,7 @@
 namespace demarche {
 
 /// One for each step.
-[[nodiscard]] std::vector<StepMoments> stepMoments(const Schedule& schedule);
+[[nodiscard]] std::vector<StepMoments> stepMoments(const Story& story, const Schedule& schedule);
 
 /// Restages the production and returns the session as it goes on there: at the same step and the same part of it, with
 /// the same view. `shownCamera` is that of the picture shown last.

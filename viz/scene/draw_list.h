@@ -6,6 +6,7 @@
 #include "engine/text/text_engine.h"
 #include "viz/geo/globe_view.h"
 #include "viz/mapdata/world_map.h"
+#include "viz/timeline/frame_state.h"
 
 #include <glm/vec2.hpp>
 
@@ -162,6 +163,7 @@ struct MapStyle {
     Colour border;
     Colour disputed;
     Colour graticule;
+    Colour land;
     std::vector<Colour> unitColours;  ///< One for each unit of the map: land, or tinted in a delegation's hue.
     BoundaryViewIndex boundaryView = 0;
 
@@ -171,7 +173,9 @@ struct MapStyle {
 /// The map below the story. It is rebuilt only when its view or style changes; `revision` tells the renderer.
 struct MapLayer {
     GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
-    MapStyle style;
+    MapStyle style;                     ///< With the layers as they show.
+    MapStyle plain;                     ///< As made for the story, with all layers shown in full ...
+    MapLayersState layers;              ///< ... which these turn into `style`.
     std::uint64_t revision = 0;         ///< New with every rebuilding, of whatever layer; 0 = never built.
     const MapLevel* level = nullptr;    ///< Not owned; lives as long as the WorldMap.
     std::vector<LandRange> landRanges;  ///< What may be in view, neighbouring tiles merged.

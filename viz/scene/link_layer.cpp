@@ -55,7 +55,7 @@ double coreHalfWidth(const Link& link, double unit) {
 
 void addHead(const LinkLayerInput& in, const LinkState& state, const Link& link, Canvas& canvas) {
     const glm::dvec3 point = in.curves[state.link].at(state.head);
-    const double seen = visibility(in.view, point) * state.headOpacity;
+    const double seen = visibility(in.view, point) * state.headOpacity * state.opacity;
     if (seen <= 0.01) return;
     const glm::dvec2 pixel = in.view.project(point);
     const Colour colour = statusColour(in.theme, link.status);
@@ -111,7 +111,8 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
                           .opacity = static_cast<float>(seen)});
     }
     flush();
-    canvas.setOpacity(lerp(0.72 * in.crowd.linkOpacity, 1.0, emphasis));
+    const double shown = selected ? 1.0 : state.opacity;
+    canvas.setOpacity(shown * lerp(0.72 * in.crowd.linkOpacity, 1.0, emphasis));
     canvas.strokes(style, first);
     canvas.setOpacity(1.0);
 }

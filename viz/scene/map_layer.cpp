@@ -51,6 +51,15 @@ void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, 
     if (end > first) layer.strokes.push_back({.style = style, .firstVertex = first, .vertexCount = end - first});
 }
 
+/// A layer that is off leaves what is below it as it is.
+void applyLayers(const MapLayersState& layers, MapStyle& style) {
+    style.border = style.border.faded(static_cast<float>(layers.borders));
+    style.disputed = style.disputed.faded(static_cast<float>(layers.disputedLines));
+    style.graticule = style.graticule.faded(static_cast<float>(layers.graticule));
+    if (layers.tints >= 1.0) return;
+    for (Colour& colour : style.unitColours) colour = mixOklab(style.land, colour, layers.tints);
+}
+
 }  // namespace
 
 MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme, BoundaryViewIndex boundaryView) {
@@ -59,6 +68,7 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
                    .border = theme.border,
                    .disputed = theme.disputed,
                    .graticule = theme.graticule,
+                   .land = theme.land,
                    .boundaryView = boundaryView};
     for (const MapUnit& unit : map.units()) {
         style.unitColours.push_back(landColour(story, theme, unit.stateByView[boundaryView]));
@@ -67,27 +77,33 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
 }
 
 void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
-    const bool unchanged =
-        layer.revision > 0 && layer.view.descriptor() == in.view.descriptor() && layer.style == in.style;
+    const bool unchanged = layer.revision > 0 && layer.view.descriptor() == in.view.descriptor() &&
+                           layer.layers == in.layers && layer.plain == in.style;
     if (unchanged) return;
     layer.view = in.view;
+    layer.plain = in.style;
+    layer.layers = in.layers;
     layer.style = in.style;
+    applyLayers(in.layers, layer.style);
     layer.revision = nextRevision();
     layer.landRanges.clear();
     layer.strokeVertices.clear();
     layer.strokes.clear();
     layer.level = &in.map.level(tolerancePixels * in.view.kilometresPerPixel());
     selectLand(*layer.level, in.view, layer.landRanges);
-    addGraticule(in.view, in.style.graticule, in.unit, layer);
+    if (in.layers.graticule > 0.0) addGraticule(in.view, layer.style.graticule, in.unit, layer);
 
     // Never thinner than a pixel: a thinner line would let the jagged edge of the land show through.
     const double coast = std::max(1.0, 1.25 * in.unit) / 2.0;
     const double border = std::max(1.0, 1.1 * in.unit) / 2.0;
     const auto dash = static_cast<float>(6.0 * in.unit);
-    addLines(in, LineRole::Border, {.colour = in.style.border}, border, layer);
-    addLines(in, LineRole::Disputed, {.colour = in.style.disputed, .dashLength = dash, .gapLength = dash * 0.8F},
-             border * 1.1, layer);
-    addLines(in, LineRole::Coast, {.colour = in.style.coast}, coast, layer);
+    const MapStyle& style = layer.style;
+    if (in.layers.borders > 0.0) addLines(in, LineRole::Border, {.colour = style.border}, border, layer);
+    if (in.layers.disputedLines > 0.0) {
+        addLines(in, LineRole::Disputed, {.colour = style.disputed, .dashLength = dash, .gapLength = dash * 0.8F},
+                 border * 1.1, layer);
+    }
+    addLines(in, LineRole::Coast, {.colour = style.coast}, coast, layer);
 }
 
 }  // namespace demarche

@@ -14,6 +14,7 @@ struct MapLayerInput {
     const WorldMap& map;
     const MapStyle& style;
     const GlobeView& view;
+    MapLayersState layers;
     double unit = 1.0;  ///< Pixels for one line of a picture of 1080 lines.
 };
 

@@ -54,7 +54,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     list.size = layout.size;
     const GlobeView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout);
     restart(picture, in, view);
-    buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .unit = layout.unit}, list.map);
+    buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .layers = state.layers, .unit = layout.unit},
+                  list.map);
 
     std::vector<OverlayItem> overlays = overlayItems(story, stage.overlays, state, in.theme);
     for (const OverlayItem& item : in.overlays) overlays.push_back(item);

@@ -37,6 +37,14 @@ void turn(Session& s, double seconds) {
     if (radians * camera.pixelsPerRadian < slowestSpinPixelsPerSecond) s.spin = {};
 }
 
+/// The moment at which playing waits for the presenter, when it lies after `from` and not after `to`.
+std::optional<double> holdBetween(std::span<const StepMoments> steps, double from, double to) {
+    for (StepIndex s = stepAt(steps, from); s < steps.size() && steps[s].start <= to; ++s) {
+        if (steps[s].hold && *steps[s].hold > from && *steps[s].hold <= to) return steps[s].hold;
+    }
+    return std::nullopt;
+}
+
 struct Applier {
     Session s;
     const SessionContext& context;
@@ -51,7 +59,13 @@ struct Applier {
         }
         if (s.playback == Playback::Paused || s.scrubbing) return;
         s.idleSeconds += seconds;
+        const double before = s.seconds;
         s.seconds += seconds * s.speed;
+        if (const auto hold = holdBetween(context.steps, before, s.seconds)) {
+            s.seconds = *hold;
+            s.playback = Playback::Paused;
+            return;
+        }
         if (s.seconds < context.duration) return;
         s.seconds = context.duration;
         s.playback = Playback::Paused;

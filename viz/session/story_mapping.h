@@ -13,6 +13,7 @@ namespace demarche {
 struct StepMoments {
     double start = 0.0;
     double rest = 0.0;  ///< All that the step brings is there: where a paused session stands after stepping.
+    std::optional<double> hold = {};  ///< Where playing waits for the presenter.
 };
 
 /// The step running at `seconds`; the last one at and after the end.

@@ -55,6 +55,12 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
     return camera;
 }
 
+void sortUnique(std::vector<std::size_t>& list) {
+    std::ranges::sort(list);
+    const auto repeated = std::ranges::unique(list);
+    list.erase(repeated.begin(), repeated.end());
+}
+
 /// Ids of places, links and overlays in one list.
 StepEmphasis readEmphasis(StoryReading& reading, TableReader& step) {
     StepEmphasis emphasis;
@@ -67,6 +73,9 @@ StepEmphasis readEmphasis(StoryReading& reading, TableReader& step) {
             emphasis.places.push_back(*place);
         }
     }
+    sortUnique(emphasis.places);
+    sortUnique(emphasis.links);
+    sortUnique(emphasis.overlays);
     return emphasis;
 }
 

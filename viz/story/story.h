@@ -35,7 +35,7 @@ struct StepLayers {
     bool operator==(const StepLayers&) const = default;
 };
 
-/// What a step brings to the fore; everything else dims. All empty: what the step itself shows.
+/// What a step brings to the fore; everything else dims. All empty: what the step itself shows. Each list ascending.
 struct StepEmphasis {
     std::vector<PlaceIndex> places;
     std::vector<LinkIndex> links;

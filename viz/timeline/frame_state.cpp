@@ -1,6 +1,7 @@
 #include "viz/timeline/frame_state.h"
 
 #include "engine/math/easing.h"
+#include "viz/timeline/focus.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,7 +109,7 @@ private:
 
 void addSites(const Story& story, const Schedule& schedule, StepIndex step, double t, std::vector<SiteState>& sites) {
     const StepTimes& times = schedule.steps()[step];
-    const double share = emphasisShare(times, t);
+    const FocusChange focus(story, step, emphasisShare(times, t));
     ShownWalk shownNow(schedule.shownBy(step));
     ShownWalk shownBefore(step > 0 ? schedule.shownBy(step - 1) : std::span<const ShownSite>());
     const std::size_t reach = schedule.siteBeginnings().reach(t);
@@ -119,7 +120,10 @@ void addSites(const Story& story, const Schedule& schedule, StepIndex step, doub
         const ShownSite* before = shownBefore.at(i);
         SiteState& state = sites.emplace_back(SiteState{.place = site.place, .number = site.number});
         state.opacity = site.start <= 0.0 ? 1.0 : smoothStep((t - site.start) / siteFadeSeconds);
-        state.emphasis = emphasisOf(now != nullptr, before != nullptr, share);
+        const bool inFocus = focus.now.onPlace(site.place, now != nullptr);
+        const bool wasInFocus = focus.before.onPlace(site.place, before != nullptr);
+        state.emphasis = emphasisOf(inFocus, wasInFocus, focus.share);
+        if (focus.named()) state.opacity *= focus.opacity(inFocus, wasInFocus);
         state.pulse = phaseOf(t - site.start, pulsePeriod);
         state.status = site.statusToCome;
         const Event* event = eventAt(story, site, now, step);
@@ -133,19 +137,20 @@ void addSites(const Story& story, const Schedule& schedule, StepIndex step, doub
     }
 }
 
-void addLinks(const Schedule& schedule, StepIndex step, double t, std::vector<LinkState>& links) {
-    const double share = emphasisShare(schedule.steps()[step], t);
+void addLinks(const Story& story, const Schedule& schedule, StepIndex step, double t, std::vector<LinkState>& links) {
+    const FocusChange focus(story, step, emphasisShare(schedule.steps()[step], t));
     const std::size_t reach = schedule.linkBeginnings().reach(t);
     for (LinkIndex l = 0; l < reach; ++l) {
         const LinkTimes& times = schedule.links()[l];
         if (t <= times.start) continue;
         LinkState& state = links.emplace_back(LinkState{.link = l});
         // Most links of a long story have been told long ago: whole, without emphasis or head.
-        if (step > times.brightUntil + 1) continue;
+        if (step > times.brightUntil + 1 && !focus.named()) continue;
         state.progress = smoothStep(ramp(times.start, times.end, t));
-        const bool before = step <= times.brightUntil + 1;
-        const bool now = step <= times.brightUntil;
-        state.emphasis = emphasisOf(now, before, share);
+        const bool before = focus.before.onLink(l, step <= times.brightUntil + 1);
+        const bool now = focus.now.onLink(l, step <= times.brightUntil);
+        state.emphasis = emphasisOf(now, before, focus.share);
+        if (focus.named()) state.opacity = focus.opacity(now, before);
         if (state.progress < 1.0) {
             state.head = state.progress;
             // It goes out as it arrives, so that it does not vanish from one frame to the next.
@@ -182,6 +187,7 @@ StripState stripAt(const Story& story, const Schedule& schedule, double t) {
 /// Overlays of this step come, those of the step before go, and those of both stay.
 void addOverlays(const Story& story, StepIndex step, double share, std::vector<OverlayState>& overlays) {
     overlays.clear();
+    const FocusChange focus(story, step, share);
     const std::vector<OverlayIndex>& now = story.steps[step].overlays;
     static const std::vector<OverlayIndex> none;
     const std::vector<OverlayIndex>& before = step > 0 ? story.steps[step - 1].overlays : none;
@@ -195,7 +201,27 @@ void addOverlays(const Story& story, StepIndex step, double share, std::vector<O
     for (const OverlayIndex overlay : before) {
         if (!has(now, overlay) && share < 1.0) overlays.push_back({.overlay = overlay, .opacity = 1.0 - share});
     }
+    for (OverlayState& state : overlays) {
+        state.opacity *= focus.opacity(focus.now.onOverlay(state.overlay), focus.before.onOverlay(state.overlay));
+    }
     std::ranges::sort(overlays, {}, &OverlayState::overlay);
+}
+
+MapLayersState layersOf(const StepLayers& layers) {
+    return {.tints = layers.tints ? 1.0 : 0.0,
+            .graticule = layers.graticule ? 1.0 : 0.0,
+            .borders = layers.borders ? 1.0 : 0.0,
+            .disputedLines = layers.disputedLines ? 1.0 : 0.0};
+}
+
+MapLayersState layersAt(const Story& story, StepIndex step, double share) {
+    const MapLayersState now = layersOf(story.steps[step].layers);
+    if (step == 0 || story.steps[step].layers == story.steps[step - 1].layers) return now;
+    const MapLayersState before = layersOf(story.steps[step - 1].layers);
+    return {.tints = lerp(before.tints, now.tints, share),
+            .graticule = lerp(before.graticule, now.graticule, share),
+            .borders = lerp(before.borders, now.borders, share),
+            .disputedLines = lerp(before.disputedLines, now.disputedLines, share)};
 }
 
 }  // namespace
@@ -217,8 +243,9 @@ void evaluate(const Story& story, const Schedule& schedule, double seconds, Fram
     into.sites.clear();
     addSites(story, schedule, into.step, into.seconds, into.sites);
     into.links.clear();
-    addLinks(schedule, into.step, into.seconds, into.links);
+    addLinks(story, schedule, into.step, into.seconds, into.links);
     addOverlays(story, into.step, emphasisShare(times, into.seconds), into.overlays);
+    into.layers = layersAt(story, into.step, emphasisShare(times, into.seconds));
     into.card = {.step = into.step, .opacity = titlePage ? 0.0 : up};
     into.titlePageOpacity = titlePage ? up : 0.0;
     into.headerOpacity = frameOpacity(story, into.step, times, into.seconds);

@@ -35,6 +35,17 @@ struct LinkState {
     double emphasis = 0.0;  ///< As for sites.
     double head = 1.0;      ///< Where on the way the travelling head is, 0 to 1.
     double headOpacity = 0.0;
+    double opacity = 1.0;  ///< Below 1 while a step brings something else to the fore.
+};
+
+/// Opacity of what the map consists of, as steps switch it on and off.
+struct MapLayersState {
+    double tints = 1.0;  ///< 0: the states of delegations look as all land does.
+    double graticule = 1.0;
+    double borders = 1.0;
+    double disputedLines = 1.0;
+
+    bool operator==(const MapLayersState&) const = default;
 };
 
 struct OverlayState {
@@ -58,8 +69,9 @@ struct FrameState {
     double duration = 0.0;
     StepIndex step = 0;
     CameraState camera;
-    std::vector<SiteState> sites;  ///< In order of their numbers; only those that have appeared.
-    std::vector<LinkState> links;  ///< In the story's order; only those that have begun.
+    MapLayersState layers;
+    std::vector<SiteState> sites;        ///< In order of their numbers; only those that have appeared.
+    std::vector<LinkState> links;        ///< In the story's order; only those that have begun.
     std::vector<OverlayState> overlays;  ///< In the story's order; only those that show.
     CardState card;
     double titlePageOpacity = 0.0;  ///< Large title of a title step.

@@ -113,7 +113,12 @@ StepIndex Schedule::stepAt(double seconds) const {
 double Schedule::restMoment(StepIndex step) const {
     const StepTimes& times = _steps[step];
     const double settled = std::max(times.start + times.flightSeconds + 1.2, times.linksEnd + 0.4);
-    return std::clamp(settled, times.start, times.end() - std::min(0.4, times.seconds / 4.0));
+    return std::clamp(settled, times.start, holdMoment(step));
+}
+
+double Schedule::holdMoment(StepIndex step) const {
+    const StepTimes& times = _steps[step];
+    return times.end() - std::min(0.4, times.seconds / 4.0);
 }
 
 }  // namespace demarche

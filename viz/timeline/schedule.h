@@ -51,6 +51,9 @@ public:
     /// A moment of the step when everything it brings is there and the card is still up: for stills.
     [[nodiscard]] double restMoment(StepIndex step) const;
 
+    /// The last moment of the step when all of it is up: where playing waits when the step asks for it.
+    [[nodiscard]] double holdMoment(StepIndex step) const;
+
 private:
     double _duration = 0.0;
     std::vector<StepTimes> _steps;

@@ -7,6 +7,12 @@
 namespace demarche {
 namespace {
 
+template <class Do>
+void forEachPlace(const Event& event, const Do& act) {
+    if (event.place) act(*event.place);
+    for (const PlaceIndex place : event.alsoAt) act(place);
+}
+
 /// Every place that a step shows: first in the order in which the story comes to speak of them, then those that are
 /// only ends of links.
 std::vector<PlaceIndex> placesInOrder(const Story& story) {
@@ -20,7 +26,10 @@ std::vector<PlaceIndex> placesInOrder(const Story& story) {
     for (const Step& step : story.steps) {
         for (const PlaceIndex place : step.sites) add(place);
         for (const EventIndex e : step.events) {
-            if (story.events[e].place) add(*story.events[e].place);
+            forEachPlace(story.events[e], add);
+        }
+        for (const NoteIndex note : step.notes) {
+            if (story.notes[note].place) add(*story.notes[note].place);
         }
     }
     for (const Step& step : story.steps) {
@@ -35,7 +44,10 @@ std::vector<PlaceIndex> placesInOrder(const Story& story) {
 std::vector<ShownSite> shownBy(const Step& step, const Story& story, const std::vector<std::size_t>& siteOf) {
     std::vector<ShownSite> shown;
     for (const EventIndex e : step.events) {
-        if (story.events[e].place) shown.push_back({.site = siteOf[*story.events[e].place], .event = e});
+        forEachPlace(story.events[e], [&](PlaceIndex place) { shown.push_back({.site = siteOf[place], .event = e}); });
+    }
+    for (const NoteIndex note : step.notes) {
+        if (story.notes[note].place) shown.push_back({.site = siteOf[*story.notes[note].place]});
     }
     for (const PlaceIndex place : step.sites) shown.push_back({.site = siteOf[place]});
     for (const LinkIndex l : step.links) {

@@ -24,7 +24,7 @@ struct SiteTimes {
     EventStatus statusToCome = EventStatus::Held;
 };
 
-/// A place that a step shows: as a site, as an end of one of its links, or by one of its events.
+/// A place that a step shows: as a site, as an end of one of its links, or by one of its events or notes.
 struct ShownSite {
     std::size_t site = 0;             ///< Index into the sites.
     std::optional<EventIndex> event;  ///< The first of the step's own events there.

@@ -80,6 +80,35 @@ TEST(MapLayers, AreRebuiltForEveryChangeOfViewOrStyle) {
     EXPECT_TRUE(rebuiltFor(changed, viewAt({20.0, 50.0}, 900.0, {1280, 720})));
 }
 
+TEST(MapLayers, ThatAreOffAreNotDrawn) {
+    const GlobeView view = viewAt({20.0, 50.0}, 900.0);
+    const auto with = [&](const MapLayersState& layers) {
+        MapLayer layer;
+        buildMapLayer({.map = bundledMap(), .style = style(), .view = view, .layers = layers}, layer);
+        return layer;
+    };
+    const MapLayer all = with({});
+    EXPECT_EQ(all.style, style());
+    const std::size_t strokes = all.strokes.size();
+    EXPECT_EQ(with({.borders = 0.0}).strokes.size(), strokes - 1);
+    EXPECT_EQ(with({.disputedLines = 0.0}).strokes.size(), strokes - 1);
+    EXPECT_LT(with({.graticule = 0.0}).strokes.size(), strokes);
+    const MapLayer untinted = with({.tints = 0.0});
+    for (const Colour& colour : untinted.style.unitColours) {
+        EXPECT_NEAR(colour.r, style().land.r, 1e-3);
+        EXPECT_NEAR(colour.b, style().land.b, 1e-3);
+    }
+    EXPECT_FLOAT_EQ(with({.borders = 0.5}).style.border.a, 0.5F * style().border.a);
+}
+
+TEST(MapLayers, AreRebuiltWhenALayerFades) {
+    MapLayer layer = built(viewAt({20.0, 50.0}, 900.0));
+    const std::uint64_t revision = layer.revision;
+    buildMapLayer(
+        {.map = bundledMap(), .style = style(), .view = viewAt({20.0, 50.0}, 900.0), .layers = {.tints = 0.5}}, layer);
+    EXPECT_GT(layer.revision, revision);
+}
+
 TEST(MapLayers, HaveRevisionsThatNoOtherLayerHas) {
     const MapLayer one = built(viewAt({20.0, 50.0}, 900.0));
     const MapLayer other = built(viewAt({20.0, 50.0}, 900.0));

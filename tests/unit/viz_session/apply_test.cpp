@@ -40,6 +40,29 @@ TEST(Playing, KeepsSpeedWithinReason) {
     EXPECT_EQ(after({}, {SetSpeed{0.0}}).speed, 0.25);
 }
 
+TEST(Playing, WaitsForThePresenterWhereAStepSaysSo) {
+    constexpr std::array<StepMoments, 2> held{{{.start = 0.0, .rest = 4.0, .hold = 4.6}, {.start = 5.0, .rest = 9.0}}};
+    const SessionContext there{.duration = 10.0, .steps = held};
+    const auto tick = [&](Session session) { return apply(session, Tick{0.1}, there); };
+    const Session before = tick({.seconds = 4.4});
+    EXPECT_DOUBLE_EQ(before.seconds, 4.5);
+    EXPECT_EQ(before.playback, Playback::Playing);
+    const Session waits = tick({.seconds = 4.55});
+    EXPECT_EQ(waits.seconds, 4.6) << "not past it";
+    EXPECT_EQ(waits.playback, Playback::Paused);
+    const Session goesOn = tick(apply(waits, TogglePlayback{}, there));
+    EXPECT_DOUBLE_EQ(goesOn.seconds, 4.7) << "once is enough";
+    EXPECT_EQ(goesOn.playback, Playback::Playing);
+    EXPECT_EQ(tick({.seconds = 4.55, .speed = 8.0}).seconds, 4.6) << "at any speed";
+}
+
+TEST(Editions, AreChosenAndLeaveTheRestAlone) {
+    const Session told = after(pausedAt(3.0), {ChooseEdition{{.language = "ar", .account = "second"}}});
+    EXPECT_EQ(told.edition, (EditionChoice{.language = "ar", .account = "second"}));
+    EXPECT_EQ(told.seconds, 3.0);
+    EXPECT_EQ(told.playback, Playback::Paused);
+}
+
 TEST(Pausing, HoldsThePlayheadAndNothingMoves) {
     const Session paused = after({.seconds = 3.0}, {TogglePlayback{}, Tick{0.1}});
     EXPECT_EQ(paused.seconds, 3.0);

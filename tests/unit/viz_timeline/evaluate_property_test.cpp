@@ -19,7 +19,7 @@ std::string told(const SiteState& s) {
 }
 
 std::string told(const LinkState& l) {
-    return fmt::format("{} {} {} {} {}", l.link, l.progress, l.emphasis, l.head, l.headOpacity);
+    return fmt::format("{} {} {} {} {} {}", l.link, l.progress, l.emphasis, l.head, l.headOpacity, l.opacity);
 }
 
 /// Every digit counts: two states tell the same exactly when they are the same.

@@ -4,6 +4,7 @@
 
 #include "viz/story/story.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 
@@ -19,6 +20,7 @@ public:
         addPlaces(story);
         for (std::size_t e = 0, count = upTo(12); e < count; ++e) addEvent(story);
         for (std::size_t l = 0, count = upTo(12); l < count; ++l) addLink(story);
+        for (std::size_t n = 0, count = upTo(4); n < count; ++n) addNote(story);
         for (std::size_t s = 0, count = 1 + upTo(9); s < count; ++s) addStep(story);
         for (std::size_t i = 0, count = upTo(5); i < count; ++i) {
             story.strip.push_back({.label = "entry", .step = index(story.steps)});
@@ -51,7 +53,20 @@ private:
         constexpr const char* labels[] = {"", "", "the 23rd", "late night", "2026"};
         Event event{.whenLabel = labels[upTo(4)], .status = static_cast<EventStatus>(upTo(5))};
         if (upTo(4) > 0) event.place = index(story.places);
+        event.alsoAt = some(story.places, 2);
         story.events.push_back(event);
+    }
+
+    void addNote(Story& story) {
+        Note note;
+        if (upTo(2) > 0) note.place = index(story.places);
+        story.notes.push_back(note);
+    }
+
+    static std::vector<std::size_t> ascending(std::vector<std::size_t> list) {
+        std::ranges::sort(list);
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        return list;
     }
 
     void addLink(Story& story) {
@@ -66,9 +81,14 @@ private:
                   .events = some(story.events, 3),
                   .sites = some(story.places, 2),
                   .links = some(story.links, 3),
+                  .notes = some(story.notes, 2),
                   .seconds = seconds[upTo(4)]};
         for (const PlaceIndex place : some(story.places, 2)) step.camera.fit.push_back(story.places[place].position);
         if (upTo(3) == 0) step.camera.turnDegreesPerSecond = 20.0;
+        if (upTo(3) == 0) {
+            step.emphasis.places = ascending(some(story.places, 2));
+            step.emphasis.links = ascending(some(story.links, 2));
+        }
         story.steps.push_back(step);
     }
 

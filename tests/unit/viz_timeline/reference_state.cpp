@@ -19,12 +19,38 @@ constexpr double linkSecondsPerRadian = 2.6;
 constexpr double shortestGrowth = 1.2;
 constexpr double longestGrowth = 4.0;
 
-/// True when the step shows the place itself: as a site, as an end of one of its links, or by one of its events.
+constexpr double dimmed = 0.4;
+
+bool has(const std::vector<std::size_t>& list, std::size_t index) {
+    return std::ranges::find(list, index) != list.end();
+}
+
+/// Every place of the event, the main one first.
+std::vector<PlaceIndex> placesOf(const Event& event) {
+    std::vector<PlaceIndex> places = event.alsoAt;
+    if (event.place) places.insert(places.begin(), *event.place);
+    return places;
+}
+
+/// True when the step shows the place itself: as a site, as an end of one of its links, by an event or a note.
 bool stepShowsPlace(const Story& story, const Step& step, PlaceIndex place) {
     if (std::ranges::find(step.sites, place) != step.sites.end()) return true;
     const auto ends = [&](LinkIndex l) { return story.links[l].from == place || story.links[l].to == place; };
     if (std::ranges::any_of(step.links, ends)) return true;
-    return std::ranges::any_of(step.events, [&](EventIndex e) { return story.events[e].place == place; });
+    if (std::ranges::any_of(step.notes, [&](NoteIndex n) { return story.notes[n].place == place; })) return true;
+    return std::ranges::any_of(step.events, [&](EventIndex e) { return has(placesOf(story.events[e]), place); });
+}
+
+/// Emphasis and opacity of one thing during one step.
+struct Standing {
+    bool bright = false;
+    double opacity = 1.0;
+};
+
+/// `named`: it is in the step's emphasis.
+Standing standing(const Step& step, bool shown, bool named) {
+    if (step.emphasis.empty()) return {.bright = shown};
+    return {.bright = named, .opacity = named ? 1.0 : dimmed};
 }
 
 LinkTimes linkTimes(const Story& story, LinkIndex link, std::span<const StepTimes> steps) {
@@ -56,7 +82,10 @@ std::vector<PlaceIndex> placesInOrder(const Story& story) {
     for (const Step& step : story.steps) {
         for (const PlaceIndex place : step.sites) add(place);
         for (const EventIndex e : step.events) {
-            if (story.events[e].place) add(*story.events[e].place);
+            for (const PlaceIndex place : placesOf(story.events[e])) add(place);
+        }
+        for (const NoteIndex n : step.notes) {
+            if (story.notes[n].place) add(*story.notes[n].place);
         }
     }
     for (const Step& step : story.steps) {
@@ -68,16 +97,17 @@ std::vector<PlaceIndex> placesInOrder(const Story& story) {
     return places;
 }
 
-double emphasisOf(bool now, bool before, const StepTimes& step, double t) {
-    const double u = smoothStep(ramp(step.start, step.start + std::min(emphasisSeconds, step.seconds), t));
-    return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, u);
+double shareOf(const StepTimes& step, double t) {
+    return smoothStep(ramp(step.start, step.start + std::min(emphasisSeconds, step.seconds), t));
 }
+
+double emphasisOf(bool now, bool before, double share) { return lerp(before ? 1.0 : 0.0, now ? 1.0 : 0.0, share); }
 
 /// What a site stands for during a step: the step's own event there, else the first that the story has told there.
 const Event* eventAt(const Story& story, PlaceIndex place, StepIndex step) {
     const auto first = [&](StepIndex s) -> const Event* {
         for (const EventIndex e : story.steps[s].events) {
-            if (story.events[e].place == place) return &story.events[e];
+            if (has(placesOf(story.events[e]), place)) return &story.events[e];
         }
         return nullptr;
     };
@@ -139,7 +169,16 @@ std::vector<SiteState> referenceSites(const Story& story, const Schedule& schedu
         const bool before = step > 0 && stepShowsPlace(story, story.steps[step - 1], place);
         SiteState state{.place = place, .number = number};
         state.opacity = start <= 0.0 ? 1.0 : smoothStep((t - start) / siteFadeSeconds);
-        state.emphasis = emphasisOf(now, before, schedule.steps()[step], t);
+        const Step& told = story.steps[step];
+        const Standing stands = standing(told, now, has(told.emphasis.places, place));
+        Standing stood;
+        if (step > 0) {
+            const Step& last = story.steps[step - 1];
+            stood = standing(last, before, has(last.emphasis.places, place));
+        }
+        const double share = shareOf(schedule.steps()[step], t);
+        state.emphasis = emphasisOf(stands.bright, stood.bright, share);
+        state.opacity *= lerp(stood.opacity, stands.opacity, share);
         state.pulse = std::fmod((t - start) / pulsePeriod, 1.0);
         tellOf(story, step, schedule.steps()[step], t, state);
         sites.push_back(state);
@@ -156,7 +195,17 @@ std::vector<LinkState> referenceLinks(const Story& story, const Schedule& schedu
         LinkState state{.link = l, .progress = smoothStep(ramp(times.start, times.end, t))};
         const bool before = step > times.step && linkIsCurrent(story, l, times.step, step - 1);
         const bool now = linkIsCurrent(story, l, times.step, step);
-        state.emphasis = emphasisOf(now, before || step == times.step, schedule.steps()[step], t);
+        const Step& told = story.steps[step];
+        const Standing stands = standing(told, now, has(told.emphasis.links, l));
+        // A link comes up bright: there was nothing of it to dim before.
+        Standing stood{.bright = before || step == times.step};
+        if (step > 0) {
+            const Step& last = story.steps[step - 1];
+            stood = standing(last, stood.bright, has(last.emphasis.links, l));
+        }
+        const double share = shareOf(schedule.steps()[step], t);
+        state.emphasis = emphasisOf(stands.bright, stood.bright, share);
+        state.opacity = lerp(stood.opacity, stands.opacity, share);
         if (state.progress < 1.0) {
             state.head = state.progress;
             // It goes out as it arrives, so that it does not vanish from one frame to the next.

@@ -43,7 +43,7 @@ Expected<Framebuffer> Framebuffer::create(const Gpu& gpu, PictureSize size, Colo
     if (storage != ColourStorage::Renderbuffer) {
         const bool mask = storage == ColourStorage::Mask;
         result._texture = Texture2D({.size = size,
-                                     .format = mask ? TextureFormat::R8 : TextureFormat::Rgba8,
+                                     .format = mask ? TextureFormat::R8 : TextureFormat::Rgba32,
                                      .filter = mask ? TextureFilter::Nearest : TextureFilter::Linear});
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, result._texture.id(), 0);
     } else {

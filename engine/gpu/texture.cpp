@@ -20,7 +20,7 @@ struct GlTextureFormat {
 };
 
 GlTextureFormat glFormat(TextureFormat format) {
-    if (format == TextureFormat::Rgba8) return {GL_RGBA8, GL_RGBA, 4};
+    if (format == TextureFormat::Rgba32) return {GL_RGBA8, GL_RGBA, 4};
     return {GL_R8, GL_RED, 1};
 }
 

@@ -11,14 +11,14 @@
 namespace demarche {
 
 /// A8 keeps one byte a pixel like R8, but a shader reads white with that byte as alpha.
-enum class TextureFormat { R8, A8, Rgba8 };
+enum class TextureFormat { R8, A8, Rgba32 };
 enum class TextureFilter { Nearest, Linear };
 enum class TextureWrap { Clamp, Repeat };
 
 /// No mipmaps. Size 1 to Capabilities::maxTextureSize on either side.
 struct TextureDescription {
     PictureSize size;
-    TextureFormat format = TextureFormat::Rgba8;
+    TextureFormat format = TextureFormat::Rgba32;
     TextureFilter filter = TextureFilter::Linear;
     TextureWrap wrap = TextureWrap::Clamp;
 };

@@ -5,7 +5,7 @@
 namespace demarche {
 
 Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, FillPass fills,
-                   ShapePass shapes, GlyphPass glyphs)
+                   ShapePass shapes, GlyphPass glyphs, PortraitPass portraits)
     : _gpu(&gpu),
       _cache(cache),
       _map(std::move(map)),
@@ -13,7 +13,8 @@ Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes,
       _strokes(std::move(strokes)),
       _fills(std::move(fills)),
       _shapes(std::move(shapes)),
-      _glyphs(std::move(glyphs)) {}
+      _glyphs(std::move(glyphs)),
+      _portraits(std::move(portraits)) {}
 
 Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     auto map = MapPass::create();
@@ -28,8 +29,10 @@ Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     if (!shapes) return std::unexpected(shapes.error());
     auto glyphs = GlyphPass::create();
     if (!glyphs) return std::unexpected(glyphs.error());
+    auto portraits = PortraitPass::create();
+    if (!portraits) return std::unexpected(portraits.error());
     return Renderer(gpu, cache, std::move(*map), std::move(*mapStrokes), std::move(*strokes), std::move(*fills),
-                    std::move(*shapes), std::move(*glyphs));
+                    std::move(*shapes), std::move(*glyphs), std::move(*portraits));
 }
 
 Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const RenderTarget& target) {
@@ -49,6 +52,7 @@ Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const Rend
     _strokes.upload(list.strokeVertices);
     _shapes.upload(list.shapes);
     _glyphs.upload(list.glyphs, text);
+    _portraits.upload(list.portraits);
     drawOverlay(list);
     return {};
 }
@@ -69,6 +73,7 @@ void Renderer::drawOverlay(const DrawList& list) {
             case OverlayKind::Fills: _fills.draw(*_gpu, list, run.first, run.count); break;
             case OverlayKind::Shapes: _shapes.draw(*_gpu, run.first, run.count); break;
             case OverlayKind::Glyphs: _glyphs.draw(*_gpu, run.first, run.count); break;
+            case OverlayKind::Portraits: _portraits.draw(*_gpu, run.first, run.count); break;
         }
     }
 }

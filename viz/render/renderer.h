@@ -4,6 +4,7 @@
 #include "viz/render/fill_pass.h"
 #include "viz/render/glyph_pass.h"
 #include "viz/render/map_pass.h"
+#include "viz/render/portrait_pass.h"
 #include "viz/render/shape_pass.h"
 #include "viz/render/stroke_pass.h"
 
@@ -22,7 +23,7 @@ public:
 
 private:
     Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, FillPass fills,
-             ShapePass shapes, GlyphPass glyphs);
+             ShapePass shapes, GlyphPass glyphs, PortraitPass portraits);
     void drawMap(const MapLayer& map);
     void drawOverlay(const DrawList& list);
 
@@ -34,6 +35,7 @@ private:
     FillPass _fills;
     ShapePass _shapes;
     GlyphPass _glyphs;
+    PortraitPass _portraits;
     Framebuffer _mapPicture;
     std::uint64_t _drawnRevision = 0;
 };

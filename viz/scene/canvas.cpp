@@ -11,6 +11,7 @@ void clearOverlay(DrawList& list) {
     list.maskBatches.clear();
     list.fillPieces.clear();
     list.fills.clear();
+    list.portraits.clear();
     list.runs.clear();
 }
 
@@ -45,6 +46,12 @@ void Canvas::text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, 
         _list.glyphs.push_back({corner + glyph.position, glyph.bitmap, colour.faded(_opacity)});
     }
     if (_list.glyphs.size() > first) extendRun(OverlayKind::Glyphs, first, _list.glyphs.size() - first);
+}
+
+void Canvas::portrait(const Portrait& portrait, const Rect& rect) {
+    if (_opacity <= 0.0F || rect.empty()) return;
+    _list.portraits.push_back({.rect = rect, .portrait = &portrait, .opacity = _opacity});
+    extendRun(OverlayKind::Portraits, _list.portraits.size() - 1, 1);
 }
 
 void Canvas::strokes(StrokeStyle style, std::uint32_t firstVertex) {

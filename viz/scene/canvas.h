@@ -21,6 +21,8 @@ public:
     /// `origin` is the top left corner of the paragraph's box. Whole pixels keep text crisp; map labels may move
     /// freely.
     void text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, Colour halo = {0, 0, 0, 0});
+    /// In the circle that fills the rectangle, which is a square. The portrait must outlive the list.
+    void portrait(const Portrait& portrait, const Rect& rect);
     /// The vertices must already be in the list's strokeVertices, from `firstVertex` to its end.
     void strokes(StrokeStyle style, std::uint32_t firstVertex);
 

@@ -135,12 +135,21 @@ struct AreaFill {
     bool operator==(const AreaFill&) const = default;
 };
 
-enum class OverlayKind : std::uint8_t { Strokes, Shapes, Glyphs, Fills };
+/// A picture of a person inside the circle that fills the rectangle.
+struct PortraitDisc {
+    Rect rect;                           ///< A square.
+    const Portrait* portrait = nullptr;  ///< Not owned; lives as long as the story.
+    float opacity = 1.0F;
+
+    bool operator==(const PortraitDisc&) const = default;
+};
+
+enum class OverlayKind : std::uint8_t { Strokes, Shapes, Glyphs, Fills, Portraits };
 
 /// A run of consecutive items of one kind, drawn over everything before it.
 struct OverlayRun {
     OverlayKind kind = OverlayKind::Shapes;
-    std::uint32_t first = 0;  ///< Index into strokes, shapes, glyphs or fills.
+    std::uint32_t first = 0;  ///< Index into strokes, shapes, glyphs, fills or portraits.
     std::uint32_t count = 0;
 
     bool operator==(const OverlayRun&) const = default;
@@ -194,6 +203,7 @@ struct DrawList {
     std::vector<MaskBatch> maskBatches;
     std::vector<Rect> fillPieces;
     std::vector<AreaFill> fills;
+    std::vector<PortraitDisc> portraits;
     std::vector<OverlayRun> runs;
 };
 

@@ -42,6 +42,11 @@ public:
         add(g.bitmap);
         add(g.colour);
     }
+    void add(const PortraitDisc& p) {
+        add(p.rect);
+        add(p.portrait->id);
+        add(p.opacity);
+    }
     void add(const OverlayRun& r) {
         add(static_cast<std::uint64_t>(r.kind));
         add(r.first);
@@ -85,6 +90,7 @@ std::uint64_t digestOf(const DrawList& list) {
     digest.addAll(list.strokes);
     digest.addAll(list.shapes);
     digest.addAll(list.glyphs);
+    digest.addAll(list.portraits);
     digest.addAll(list.runs);
     return digest.value();
 }

@@ -67,19 +67,23 @@ void readOverlays(StoryReading& reading, TableReader& root) {
     }
 }
 
-std::string readPicture(StoryReading& reading, TableReader& person) {
-    const std::optional<Word> file = person.word("picture");
-    if (!file) return {};
+void readPicture(StoryReading& reading, TableReader& table, Person& person) {
+    const std::optional<Word> file = table.word("picture");
+    if (!file) return;
+    person.picture = file->text;
     const std::optional<std::string> bytes = readNamedFile(reading, *file);
-    constexpr std::string_view png = "\x89PNG\r\n";
-    constexpr std::string_view jpeg = "\xFF\xD8\xFF";
-    if (bytes && !bytes->starts_with(png) && !bytes->starts_with(jpeg)) {
-        reading.faults.error({.at = file->at,
-                              .message = "the picture of " + person.name() + " is neither PNG nor JPEG",
-                              .found = fmt::format("\"{:.120}\"", file->text),
-                              .action = "Convert it, or leave it out: the monogram stands for the person."});
+    if (!bytes) return;
+    auto portrait = readPortrait(*bytes);
+    if (portrait) {
+        person.portrait = std::move(*portrait);
+        return;
     }
-    return file->text;
+    reading.faults.error(
+        {.at = file->at,
+         .message = "the picture of " + table.name() + " cannot be read: " + portrait.error().message,
+         .found = portrait.error().found.empty() ? fmt::format("\"{:.120}\"", file->text) : portrait.error().found,
+         .expected = "a PNG or JPEG file",
+         .action = "Convert it, or leave it out: the monogram stands for the person."});
 }
 
 }  // namespace demarche

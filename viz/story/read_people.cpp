@@ -115,7 +115,7 @@ void readPeople(StoryReading& reading, TableReader& root) {
         person.name = table.requiredText("name", "\"Kirill Dmitriev\"");
         person.title = table.text("title");
         person.monogram = table.text("monogram", monogramOf(person.name));
-        person.picture = readPicture(reading, table);
+        readPicture(reading, table, person);
         if (const std::optional<Word> delegation = table.word("delegation")) {
             person.delegation = reading.delegations.find(*delegation);
         }

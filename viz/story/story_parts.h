@@ -73,7 +73,7 @@ void expectCitation(StoryReading& reading, const TableReader& table, const std::
 /// `duration` in ISO 8601, "PT4H", as words: "4 hours".
 [[nodiscard]] std::string readDuration(TableReader& table);
 /// `picture` of a person: a PNG or JPEG in the story's folder.
-[[nodiscard]] std::string readPicture(StoryReading& reading, TableReader& person);
+void readPicture(StoryReading& reading, TableReader& table, Person& person);
 /// `status` of an event or a link.
 [[nodiscard]] EventStatus readStatus(TableReader& table, EventStatus fallback);
 

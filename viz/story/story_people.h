@@ -2,8 +2,10 @@
 #pragma once
 
 #include "viz/geo/lonlat.h"
+#include "viz/story/portrait.h"
 #include "viz/story/story_sources.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,7 @@ struct Person {
     std::string title;     ///< "Presidential aide"; may be empty.
     std::string monogram;  ///< One to three letters.
     std::string picture;   ///< File in the story's folder, PNG or JPEG; empty: the monogram stands for the person.
+    std::shared_ptr<const Portrait> portrait;  ///< Null without a picture.
     std::optional<DelegationIndex> delegation;
     std::vector<Alias> aliases;
     std::vector<PersonTitle> titles;  ///< Those that differ by account.

@@ -22,7 +22,10 @@ void addOnce(std::vector<Index>& list, const Index& index) {
 /// Everything the step puts on the map, in the order sites, ends of links, places of events; then its overlays.
 std::vector<LonLat> pointsOf(const Story& story, const Step& step) {
     std::vector<LonLat> result;
-    const auto add = [&](PlaceIndex place) { addOnce(result, story.places[place].position); };
+    // While faults are being collected, a link may name places in a story that has none.
+    const auto add = [&](PlaceIndex place) {
+        if (place < story.places.size()) addOnce(result, story.places[place].position);
+    };
     for (const PlaceIndex place : step.sites) add(place);
     for (const LinkIndex link : step.links) {
         add(story.links[link].from);

@@ -13,19 +13,21 @@ constexpr std::string_view exampleStep = "Add [[step]] with id = \"start\" and h
 /// What a camera is to fit: places, and all that has places.
 void addFit(StoryReading& reading, const Word& word, std::vector<LonLat>& fit) {
     const Story& story = reading.story;
-    const auto add = [&](LonLat point) {
+    const auto add = [&](PlaceIndex place) {
+        if (place >= story.places.size()) return;  // An end of a link that names no place in a story without any.
+        const LonLat point = story.places[place].position;
         if (std::ranges::find(fit, point) == fit.end()) fit.push_back(point);
     };
-    if (reading.places.has(word.text)) return add(story.places[*reading.places.find(word)].position);
+    if (reading.places.has(word.text)) return add(*reading.places.find(word));
     if (reading.overlays.has(word.text)) {
         return addExtent(story.overlays[*reading.overlays.find(word)].shapes, fit);
     }
     if (reading.links.has(word.text)) {
         const Link& link = story.links[*reading.links.find(word)];
-        add(story.places[link.from].position);
-        return add(story.places[link.to].position);
+        add(link.from);
+        return add(link.to);
     }
-    if (const auto place = findPlace(reading, word)) add(story.places[*place].position);
+    if (const auto place = findPlace(reading, word)) add(*place);
 }
 
 CameraHint readCamera(StoryReading& reading, const Value& value, const Step& step, const std::string& stepName) {

@@ -1,5 +1,8 @@
 #include "viz/story/syntax_fault.h"
 
+#include "engine/base/suggestion.h"
+#include "viz/story/open_brackets.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -119,10 +122,66 @@ void explainValue(const Word& word, Fault& fault) {
     }
 }
 
-void explainDuplicate(std::string_view detail, std::string_view line, Fault& fault) {
+bool looksLikeHeader(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos || line[begin] != '[') return false;
+    const std::size_t name = line.find_first_not_of('[', begin);
+    return name != std::string_view::npos && line[name] >= 'a' && line[name] <= 'z' && has(line, "]");
+}
+
+/// Where the entry [name] in single brackets stands above a line.
+std::optional<TextPosition> singleHeaderAbove(std::string_view text, std::uint32_t below, std::string_view name) {
+    const std::string header = fmt::format("[{}]", name);
+    for (TextPosition at; at.line < below && !text.empty(); ++at.line) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const std::size_t begin = line.find_first_not_of(" \t");
+        if (begin != std::string_view::npos && line.substr(begin).starts_with(header)) {
+            return TextPosition{.line = at.line, .column = columnOf(line, begin)};
+        }
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return std::nullopt;
+}
+
+/// The name in a header above a line that is a slip of the given one, and where it stands.
+std::optional<Word> misspeltHeaderAbove(std::string_view text, std::uint32_t below, std::string_view root,
+                                        std::uint32_t& atLine) {
+    const std::vector<std::string> meant{std::string(root)};
+    std::optional<Word> found;
+    for (std::uint32_t number = 1; number < below && !text.empty(); ++number) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        if (!looksLikeHeader(line)) continue;
+        const std::size_t begin = line.find_first_not_of("[ \t");
+        const std::string_view name = line.substr(begin, line.find_first_of(".] \t", begin) - begin);
+        if (name == root || !nearest(name, meant)) continue;
+        found = Word{name, columnOf(line, begin)};
+        atLine = number;
+    }
+    return found;
+}
+
+void explainDuplicate(std::string_view detail, std::string_view text, std::string_view line, Fault& fault) {
     const std::string_view name = quotedName(detail);
-    const bool header = line.find_first_not_of(" \t") < line.size() && line[line.find_first_not_of(" \t")] == '[';
-    if (header) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin < line.size() && line[begin] == '[') {
+        const std::optional<TextPosition> single = singleHeaderAbove(text, fault.at.line, name);
+        if (line.substr(begin).starts_with("[[") && single) {
+            fault.at = *single;
+            fault.message = fmt::format("[{}] is a single table where a list of tables belongs", name);
+            fault.expected = fmt::format("[[{}]]", name);
+            fault.action = fmt::format("Begin each entry with [[{}]], in two brackets.", name);
+            return;
+        }
+        // What follows a header that is misspelt goes to the entry before it, which has it already.
+        const std::string_view root = name.substr(0, name.find('.'));
+        std::uint32_t above = 0;
+        if (const auto misspelt = misspeltHeaderAbove(text, fault.at.line, root, above)) {
+            fault.at = {.line = above, .column = misspelt->column};
+            fault.message = fmt::format("unknown header [[{}]]", misspelt->text);
+            fault.action = fmt::format("Did you mean [[{}]]?", root);
+            return;
+        }
         fault.message = fmt::format("\"{}\" is already in the file in another form", name);
         fault.found = "a header that contradicts an earlier one";
         fault.action = fmt::format("Begin every entry of a list with [[{}]]; give a table [{}] only once.", name, name);
@@ -151,8 +210,15 @@ std::optional<std::size_t> unclosedQuote(std::string_view line) {
     return open;
 }
 
+/// Where the backslash stands: the parser is behind it.
+void pointAtBackslash(std::string_view line, Fault& fault) {
+    const std::size_t backslash = line.substr(0, offsetOf(line, fault.at.column)).rfind('\\');
+    if (backslash != std::string_view::npos) fault.at.column = columnOf(line, backslash);
+}
+
 void explainString(std::string_view detail, std::string_view line, Fault& fault) {
     if (has(detail, "escape sequence")) {
+        pointAtBackslash(line, fault);
         fault.message = "unknown escape in a text in quotes";
         fault.found = quotedName(detail);
         fault.expected = R"(one of \n, \t, \", \\, \uXXXX)";
@@ -173,6 +239,42 @@ void explainString(std::string_view detail, std::string_view line, Fault& fault)
     fault.expected = "a closing quote on the same line";
     fault.action = "Close the quote; put a text of several lines between three quotes (\"\"\").";
     if (const std::optional<std::size_t> quote = unclosedQuote(line)) fault.at.column = columnOf(line, *quote);
+}
+
+/// The parser stumbles where the text goes on; the fault is the bracket, or the comma, that is missing before. False
+/// when it is neither.
+bool explainUnclosed(std::string_view part, std::string_view text, std::string_view line, Fault& fault) {
+    const bool fileEnds = fault.found == "the end of the file";
+    const bool lineEnds = fault.found == "the end of the line";
+    const OpenAt open = openAt(text, fault.at);
+    if (fileEnds && open.longText) {
+        fault.at = *open.longText;
+        fault.message = "this text in three quotes is not closed";
+        fault.action = "Close it with three quotes.";
+        return true;
+    }
+    const bool newEntry = beginsWithKeyAndEquals(line) || looksLikeHeader(line);
+    for (auto it = open.brackets.rbegin(); it != open.brackets.rend(); ++it) {
+        const bool braces = it->bracket == '{';
+        // Braces end on the line where they begin. In a list of several lines a key or a header cannot stand.
+        const bool unclosed = fileEnds || (braces && lineEnds) || (newEntry && it->at.line < fault.at.line);
+        if (!unclosed) continue;
+        if (!fileEnds && !lineEnds) fault.found = fmt::format("the next entry in line {}", fault.at.line);
+        fault.at = it->at;
+        fault.message = braces ? "these braces are not closed" : "this list is not closed";
+        fault.expected = braces ? "} on the same line" : "]";
+        fault.action = braces ? "Close the braces with }." : "Close the list with ].";
+        return true;
+    }
+    const bool first = line.find_first_not_of(" \t") >= offsetOf(line, fault.at.column);
+    if (part != "array" || open.brackets.empty() || !first || open.behindContent < open.brackets.back().at)
+        return false;
+    fault.found = fmt::format("the next entry in line {}", fault.at.line);
+    fault.at = open.behindContent;
+    fault.message = "a comma is missing between two entries of a list";
+    fault.expected = "a comma";
+    fault.action = "Add a comma at the end of this line.";
+    return true;
 }
 
 }  // namespace
@@ -196,8 +298,14 @@ SyntaxFault explainSyntax(std::string_view description, TextPosition at, std::st
         fault.found = "the end of the file";
         fault.action = "Close the bracket or the quote that is still open.";
         result.confinedToLine = false;
-    } else if (has(detail, "cannot redefine") || has(detail, "cannot insert")) {
-        explainDuplicate(detail, line, fault);
+    }
+    if (explainUnclosed(part, text, line, fault)) {
+        result.confinedToLine = false;
+        return result;
+    }
+    if (has(detail, "end-of-file")) return result;
+    if (has(detail, "cannot redefine") || has(detail, "cannot insert")) {
+        explainDuplicate(detail, text, line, fault);
     } else if (scalar) {
         explainValue(wordAt(line, at.column), fault);
     } else if (has(part, "string")) {

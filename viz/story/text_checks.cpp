@@ -1,13 +1,13 @@
 #include "viz/story/text_checks.h"
 
 #include "engine/base/utf8_check.h"
+#include "viz/story/quote_tracker.h"
 
 #include <fmt/format.h>
 
 namespace demarche {
 namespace {
 
-/// Follows strings and comments, so that brackets inside them do not count.
 class TextScan {
 public:
     TextScan(std::string_view text, FaultList& faults, const TextLimits& limits)
@@ -17,12 +17,15 @@ public:
         while (_i < _text.size()) {
             const std::size_t length = utf8SequenceLength(_text, _i);
             if (length == 0) return refuseByte();
-            if (_mode == Mode::Plain) checkCharacter(length);
-            const bool ok = _mode == Mode::Plain ? plain() : quoted();
-            if (!ok) return false;
+            if (_tracker.isPlain()) {
+                checkCharacter(length);
+                if (!plain()) return false;
+            }
+            _tracker.take(_text, _i);
             if (_text[_i] == '\n') {
                 ++_at.line;
                 _at.column = 1;
+                _dots = 0;
             } else {
                 ++_at.column;
             }
@@ -32,8 +35,6 @@ public:
     }
 
 private:
-    enum class Mode { Plain, Comment, Basic, Literal, LongBasic, LongLiteral };
-
     /// Outside quotes and comments TOML knows ASCII only; what the parser says of anything else helps no author.
     void checkCharacter(std::size_t length) {
         const auto byte = static_cast<unsigned char>(_text[_i]);
@@ -52,8 +53,6 @@ private:
 
     bool plain() {
         const char c = _text[_i];
-        if (c == '#') _mode = Mode::Comment;
-        if (c == '"' || c == '\'') open(c);
         if (c == '[' || c == '{') {
             if (++_depth > _limits.depth) return refuse("brackets inside one another", _limits.depth, "levels");
         }
@@ -62,55 +61,8 @@ private:
         if (c == ',' || c == '=' || c == '[' || c == '{') {
             if (++_values > _limits.values) return refuse("keys and values", _limits.values, "in one file");
         }
-        if (c == '\n' || c == ',' || c == '=' || c == '[' || c == '{') _dots = 0;
+        if (c == ',' || c == '=' || c == '[' || c == '{') _dots = 0;
         return true;
-    }
-
-    bool quoted() {
-        const char c = _text[_i];
-        const bool single = _mode == Mode::Comment || _mode == Mode::Basic || _mode == Mode::Literal;
-        if (c == '\n' && single) {
-            // An unfinished string ends here; the parser will name it.
-            _mode = Mode::Plain;
-            _escaped = false;
-            _dots = 0;
-            return true;
-        }
-        if (_escaped) {
-            _escaped = false;
-            return true;
-        }
-        const bool basic = _mode == Mode::Basic || _mode == Mode::LongBasic;
-        if (basic && c == '\\') {
-            _escaped = true;
-        } else if ((_mode == Mode::Basic && c == '"') || (_mode == Mode::Literal && c == '\'')) {
-            _mode = Mode::Plain;
-        } else if ((_mode == Mode::LongBasic && c == '"') || (_mode == Mode::LongLiteral && c == '\'')) {
-            closeLong(c);
-        } else {
-            _quotes = 0;
-        }
-        return true;
-    }
-
-    void open(char quote) {
-        const bool isLong = _text.substr(_i + 1, 2) == std::string_view(quote == '"' ? "\"\"" : "''");
-        if (quote == '"') {
-            _mode = isLong ? Mode::LongBasic : Mode::Basic;
-        } else {
-            _mode = isLong ? Mode::LongLiteral : Mode::Literal;
-        }
-        // The two further quotes of an opening """ must not be taken for the end.
-        _quotes = isLong ? -2 : 0;
-    }
-
-    void closeLong(char quote) {
-        ++_quotes;
-        // Up to two quotes may stand right before the closing three.
-        const bool more = _i + 1 < _text.size() && _text[_i + 1] == quote;
-        if (_quotes >= 5 || (_quotes >= 3 && !more)) _mode = Mode::Plain;
-        if (_quotes == 0) return;
-        if (!more && _quotes < 3) _quotes = 0;
     }
 
     bool refuse(std::string_view what, std::size_t limit, std::string_view unit) {
@@ -138,11 +90,9 @@ private:
     TextLimits _limits;
     std::size_t _i = 0;
     TextPosition _at;
-    Mode _mode = Mode::Plain;
+    QuoteTracker _tracker;
     bool _sound = true;
     std::uint32_t _faultyLine = 0;  ///< One such fault a line is enough.
-    bool _escaped = false;
-    int _quotes = 0;
     std::size_t _depth = 0;
     std::size_t _dots = 0;
     std::size_t _values = 0;

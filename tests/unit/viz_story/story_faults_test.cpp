@@ -82,6 +82,9 @@ TEST(StoryFaults, AKeyGivenTwiceIsPointedAt) {
 
 TEST(StoryFaults, ASingleTableInPlaceOfAListIsExplained) {
     EXPECT_THAT(wordsAfter("[[link]]", "[link]"), HasSubstr("Begin each entry with [[link]]"));
+    // Not the later one in two brackets, which the first contradicts.
+    EXPECT_THAT(wordsAfter("[[place]]", "[place]"),
+                HasSubstr("story.toml:4:1: error: [place] is a single table where a list of tables belongs"));
 }
 
 TEST(StoryFaults, LettersBeyondAsciiOutsideQuotesAreRefusedOnEachLine) {
@@ -104,13 +107,43 @@ TEST(StoryFaults, AHeaderThatBeginsWithNoKeyIsRefused) {
     EXPECT_THAT(wordsAfter("[[link]]", "[[=link]]"), HasSubstr("story.toml:16:3: error: a key or a header"));
 }
 
-TEST(StoryFaults, AnUnclosedListNamesTheEndOfTheFile) {
+TEST(StoryFaults, AnUnclosedListIsNamedWhereItOpens) {
     EXPECT_THAT(wordsAfter("links = [\"flight\"]\nseconds = 6\n", "links = [\"flight\""),
-                HasSubstr("the file ends inside this list"));
+                HasSubstr("story.toml:24:9: error: this list is not closed; found the end of the file"));
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\"flight\""),
+                HasSubstr("story.toml:24:9: error: this list is not closed; found the next entry in line 25"));
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [  # One.\n  \"flight\",\n"),
+                HasSubstr("story.toml:24:9: error: this list is not closed; found the next entry in line 27"));
+    // A header reads like lists in a list.
+    EXPECT_THAT(wordsAfter("to = \"moscow\"", "movers = [\"a\","),
+                HasSubstr("story.toml:19:10: error: this list is not"));
+    EXPECT_THAT(wordsAfter("to = \"moscow\"", "movers = [\"a\""),
+                HasSubstr("story.toml:19:10: error: this list is not"));
+}
+
+TEST(StoryFaults, UnclosedBracesAndLongTextsAreNamedWhereTheyOpen) {
+    EXPECT_THAT(wordsAfter("seconds = 6", "camera = { fit = [\"moscow\"]"),
+                HasSubstr("story.toml:25:10: error: these braces are not closed; found the end of the line"));
+    EXPECT_THAT(wordsAfter("seconds = 6\n", "camera = { fit = [\"moscow\"]"),
+                HasSubstr("story.toml:25:10: error: these braces are not closed; found the end of the file"));
+    EXPECT_THAT(wordsAfter("title = \"Two cities\"", "title = \"\"\"Two \"cities\""),
+                HasSubstr("story.toml:2:9: error: this text in three quotes is not closed"));
+}
+
+TEST(StoryFaults, ACommaMissingBetweenTheLinesOfAListIsMissedAtTheEndOfTheFirst) {
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\n  \"flight\"  # Here.\n\n  \"b\",\n]"),
+                HasSubstr("story.toml:25:11: error: a comma is missing"));
+    EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\"flight\" \"b\"]"), HasSubstr("story.toml:24:19: error"));
 }
 
 TEST(StoryFaults, ALinkFromAPlaceToItselfIsRefused) {
     EXPECT_THAT(wordsAfter("to = \"moscow\"", "to = \"davos\""), HasSubstr("goes from a place to itself"));
+}
+
+TEST(StoryFaults, LinksThatNameNoPlaceInAStoryWithoutAnyAreFaultsAndNothingElse) {
+    const std::string text = "format = 1\ntitle = \"T\"\n" + soundStory.substr(soundStory.find("[[link]]"));
+    EXPECT_THAT(places(faultsOf(text)), ElementsAre("5:8 error", "6:6 error"));
+    EXPECT_THAT(places(faultsOf(text + "camera = { fit = [\"flight\"] }\n")), ElementsAre("5:8 error", "6:6 error"));
 }
 
 TEST(StoryFaults, AStoryWithNothingToShowSaysWhatToAdd) {

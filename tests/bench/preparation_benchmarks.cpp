@@ -30,15 +30,17 @@ void evaluateStory(benchmark::State& state) {
     }
 }
 
-/// Every text of the card of step "moscow", laid out before.
+/// The first page of the card of step "moscow", laid out before.
 void layOutCard(benchmark::State& state) {
     Production p = production();
     const StepIndex step = p.schedule().stepAt(35.0);
+    const Layout& layout = p.stage().layout;
+    const CardPlan& plan = p.stage().cardPlans.of(*p.story(), step, layout, p.text());
     DrawList list;
     for (auto _ : state) {
         clearOverlay(list);
         Canvas canvas(list);
-        benchmark::DoNotOptimize(addCard({*p.story(), p.theme(), p.stage().layout}, step, 1.0, p.text(), canvas));
+        benchmark::DoNotOptimize(addCard({*p.story(), p.theme(), layout, plan}, {step, 1.0}, {}, p.text(), canvas));
     }
     state.counters["glyphs"] = static_cast<double>(list.glyphs.size());
 }

@@ -21,6 +21,5 @@ void addHashCommand(CLI::App& program, Action& action);
 void addDescribeCommand(CLI::App& program, Action& action);
 void addCheckCommand(CLI::App& program, Action& action);
 void addPlaceCommand(CLI::App& program, Action& action);
-void addWhereCommand(CLI::App& program, Action& action);
 
 }  // namespace demarche

@@ -3,11 +3,11 @@
 #include "viz/app/console.h"
 #include "viz/app/moment.h"
 #include "viz/app/picture_options.h"
-#include "viz/app/standard_output.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <cstdio>
 #include <memory>
 
 namespace demarche {
@@ -65,12 +65,19 @@ Json card(const Story& story, const PictureCard& card) {
             {"opacity", card.opacity},
             {"rect", json(card.rect)},
             {"text_scale", card.scale},
+            {"page", card.page + 1},
+            {"pages", card.pages},
             {"kicker", card.kicker},
             {"headline", card.headline},
             {"summary", card.summary},
             {"participants", card.participants},
+            {"facts", card.facts},
             {"agenda", card.agenda},
+            {"outcomes", card.outcomes},
+            {"programme", card.programme},
+            {"notes", card.notes},
             {"disputes", card.disputes},
+            {"claims", card.claims},
             {"source", card.source},
             {"hidden_entries", card.hiddenEntries}};
 }
@@ -115,7 +122,11 @@ ExitCode describe(const DescribeOptions& options) {
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
     if (!seconds) return fail(seconds.error(), ExitCode::Usage);
     production->compose(*seconds);
-    return print(whole(*production).dump(2) + '\n');
+    const std::string text = whole(*production).dump(2) + '\n';
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
+    }
+    return ExitCode::Fine;
 }
 
 }  // namespace

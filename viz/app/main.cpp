@@ -52,7 +52,6 @@ int main(int argc, char** argv) {
         addDescribeCommand(program, action);
         addCheckCommand(program, action);
         addPlaceCommand(program, action);
-        addWhereCommand(program, action);
         try {
             program.parse(withDefaultCommand(argc, argv, program));
         } catch (const CLI::ParseError& error) {

@@ -1,11 +1,12 @@
-// The card on the left: lays out what it says, shrinking within limits, and draws it.
+// The card on the left: one page of what it says.
 #pragma once
 
 #include "viz/scene/canvas.h"
-#include "viz/scene/card_content.h"
+#include "viz/scene/card_pages.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/picture.h"
 #include "viz/scene/theme.h"
+#include "viz/timeline/frame_state.h"
 
 namespace demarche {
 
@@ -13,11 +14,11 @@ struct CardInput {
     const Story& story;
     const Theme& theme;
     const Layout& layout;
+    const CardPlan& plan;
 };
 
-/// Draws the card of `step` with `opacity`; its rectangle and words are noted in the result. Text that does not fit
-/// shrinks to 80 % (never below the smallest readable size), then entries give way to "and n more".
-[[nodiscard]] PictureCard addCard(const CardInput& input, StepIndex step, double opacity, TextEngine& text,
+/// Draws the card of `step`; its rectangle and everything that its pages say is noted in the result.
+[[nodiscard]] PictureCard addCard(const CardInput& input, const CardState& state, CardPageAt page, TextEngine& text,
                                   Canvas& canvas);
 
 }  // namespace demarche

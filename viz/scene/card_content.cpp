@@ -1,5 +1,8 @@
 #include "viz/scene/card_content.h"
 
+#include "viz/scene/source_line.h"
+#include "viz/scene/story_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,6 +48,9 @@ CardParticipant describe(const Story& story, const Event& event, const Participa
             role = role.empty() ? label : fmt::format("{} \u00b7 {}", role, label);
         }
     }
+    if (const std::string_view presence = presenceWord(participant.presence); !presence.empty()) {
+        role = role.empty() ? std::string(presence) : fmt::format("{} \u00b7 {}", role, presence);
+    }
     entry.role = std::move(role);
     return entry;
 }
@@ -58,59 +64,16 @@ CardAgendaEntry describe(const Story& story, const AgendaItem& item) {
     return entry;
 }
 
-/// Who makes a claim: the actor, else the account, else the section that is cited.
-std::string claimantOf(const Story& story, const Claim& claim) {
-    if (claim.by) return nameOf(story, *claim.by);
-    if (claim.account) return story.accounts[*claim.account].shortName;
-    for (const Citation& cite : claim.cites) {
-        if (cite.section) return story.sources[cite.source].sections[*cite.section].title;
-    }
-    return {};
-}
-
 CardDispute describe(const Story& story, const Dispute& dispute) {
     CardDispute entry{.question = dispute.question};
-    for (const Claim& claim : dispute.claims) {
-        const std::string who = claimantOf(story, claim);
-        entry.claims.push_back(who.empty() ? claim.says : fmt::format("{}: {}", who, claim.says));
-    }
+    for (const Claim& claim : dispute.claims) entry.claims.push_back({claimant(story, claim), claim.says});
     return entry;
-}
-
-std::string_view stanceWord(Stance stance) {
-    switch (stance) {
-        case Stance::NotSaid: return "";
-        case Stance::Supports: return "Supports";
-        case Stance::Welcomes: return "Welcomes";
-        case Stance::Conditional: return "Conditional";
-        case Stance::Neutral: return "Neutral";
-        case Stance::Warns: return "Warns";
-        case Stance::Opposes: return "Opposes";
-    }
-    return "";
 }
 
 CardNote describe(const Story& story, const Note& note) {
     return {.who = note.by ? nameOf(story, *note.by) : std::string(),
             .stance = std::string(stanceWord(note.stance)),
             .says = note.says};
-}
-
-std::string titleOf(const Story& story, const std::vector<NoteIndex>& notes) {
-    const NoteKind kind = story.notes[notes.front()].kind;
-    const bool mixed = std::ranges::any_of(notes, [&](NoteIndex n) { return story.notes[n].kind != kind; });
-    if (mixed) return "Notes";
-    switch (kind) {
-        case NoteKind::Reaction: return "Reactions";
-        case NoteKind::Impact: return "Expected effects";
-        case NoteKind::Implication: return "Implications";
-        case NoteKind::Benefit: return "Benefits claimed";
-        case NoteKind::Lesson: return "Lessons drawn";
-        case NoteKind::Watch: return "What to watch";
-        case NoteKind::NextStep: return "Next steps";
-        case NoteKind::Context: return "Context";
-    }
-    return "Notes";
 }
 
 /// Said when no event of the step is the leading account's.
@@ -122,6 +85,30 @@ std::string accountOf(const Story& story, const Step& step) {
         if (other.empty()) other = account;
     }
     return other.empty() ? other : fmt::format("Told by: {}", other);
+}
+
+/// What is said in one line below the summary.
+std::string factsOf(const Story& story, const Step& step) {
+    std::vector<std::string> facts;
+    if (std::string account = accountOf(story, step); !account.empty()) facts.push_back(std::move(account));
+    const auto lasts = [&](EventIndex e) { return !story.events[e].duration.empty(); };
+    // Of several it would not be clear which one is meant.
+    if (std::ranges::count_if(step.events, lasts) == 1) {
+        facts.push_back(fmt::format("Duration: {}", story.events[*std::ranges::find_if(step.events, lasts)].duration));
+    }
+    std::vector<std::string_view> further;
+    for (const EventIndex e : step.events) {
+        for (const PlaceIndex place : story.events[e].alsoAt) further.push_back(story.places[place].name);
+    }
+    if (!further.empty()) facts.push_back(fmt::format("Also at: {}", fmt::join(further, ", ")));
+    return fmt::format("{}", fmt::join(facts, " \u00b7 "));
+}
+
+void addNote(const Story& story, const Note& note, std::vector<CardNotes>& groups) {
+    const std::string_view title = noteHeading(note.kind);
+    auto group = std::ranges::find(groups, title, &CardNotes::title);
+    if (group == groups.end()) group = groups.insert(group, {.title = std::string(title), .notes = {}});
+    group->notes.push_back(describe(story, note));
 }
 
 void gather(std::vector<Citation>& into, const std::vector<Citation>& from) {
@@ -164,40 +151,33 @@ std::vector<CardParticipant> gatherParticipants(const Story& story, const std::v
     return grouped;
 }
 
-std::string sourceLine(const Story& story, const std::vector<Citation>& citations) {
-    std::string line;
-    for (SourceIndex s = 0; s < story.sources.size(); ++s) {
-        std::vector<std::string_view> titles;
-        bool cited = false;
-        for (const Citation& citation : citations) {
-            if (citation.source != s) continue;
-            cited = true;
-            if (!citation.section) continue;
-            const std::string_view title = story.sources[s].sections[*citation.section].title;
-            if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
-        }
-        if (!cited) continue;
-        if (!line.empty()) line += "; ";
-        line += story.sources.size() > 1 || titles.empty() ? story.sources[s].title : std::string("Source");
-        if (!titles.empty()) line += fmt::format(": {}", fmt::join(titles, "; "));
+std::vector<EventIndex> partsOf(const Story& story, EventIndex event) {
+    std::vector<EventIndex> parts;
+    for (EventIndex e = 0; e < story.events.size(); ++e) {
+        if (story.events[e].partOf == event) parts.push_back(e);
     }
-    return line;
+    return parts;
 }
 
 CardContent cardContent(const Story& story, StepIndex step) {
     const Step& told = story.steps[step];
-    CardContent content{.headline = told.headline, .summary = told.summary};
+    CardContent content{.headline = told.headline, .summary = told.summary, .facts = factsOf(story, told)};
     content.kicker = fmt::format("{} of {}", step + 1, story.steps.size());
     if (!told.kicker.empty()) content.kicker += fmt::format(" \u00b7 {}", told.kicker);
     content.participants = gatherParticipants(story, told.events);
     for (const EventIndex e : told.events) {
         for (const AgendaItem& item : story.events[e].agenda) content.agenda.push_back(describe(story, item));
+        for (const Outcome& outcome : story.events[e].outcomes) {
+            content.outcomes.push_back({outcome.text, outcome.status});
+        }
+        for (const EventIndex part : partsOf(story, e)) {
+            const Event& event = story.events[part];
+            content.programme.push_back({event.title, event.whenLabel, event.summary});
+        }
     }
+    for (const NoteIndex n : told.notes) addNote(story, story.notes[n], content.notes);
     for (const DisputeIndex d : told.disputes) content.disputes.push_back(describe(story, story.disputes[d]));
-    for (const NoteIndex n : told.notes) content.notes.push_back(describe(story, story.notes[n]));
-    if (!told.notes.empty()) content.notesTitle = titleOf(story, told.notes);
-    content.account = accountOf(story, told);
-    content.source = sourceLine(story, citationsOf(story, told));
+    content.sources = sourceLines(story, citationsOf(story, told));
     return content;
 }
 

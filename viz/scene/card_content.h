@@ -12,7 +12,7 @@ namespace demarche {
 struct CardParticipant {
     std::string monogram;
     std::string name;
-    std::string role;  ///< "Host, Russia"
+    std::string role;  ///< "Host, Russia, remote" with middle dots
     std::optional<DelegationIndex> delegation;
 };
 
@@ -22,10 +22,16 @@ struct CardAgendaEntry {
     std::vector<std::string> positions;  ///< "Russia: Peace waits on territory."
 };
 
-/// A question and its answers side by side, each with who gives it.
-struct CardDispute {
-    std::string question;
-    std::vector<std::string> claims;  ///< "News report: One late night, four hours."
+struct CardOutcome {
+    std::string text;
+    AgendaStatus status = AgendaStatus::Agreed;
+};
+
+/// A part of one of the step's events, such as a day of a session.
+struct CardPart {
+    std::string title;
+    std::string when;     ///< May be empty.
+    std::string summary;  ///< May be empty.
 };
 
 struct CardNote {
@@ -34,17 +40,35 @@ struct CardNote {
     std::string says;
 };
 
+/// Notes of one kind.
+struct CardNotes {
+    std::string title;  ///< "Reactions"
+    std::vector<CardNote> notes;
+};
+
+struct CardClaim {
+    std::string who;  ///< "Second account"; may be empty.
+    std::string says;
+};
+
+/// A question and its answers side by side, each with who gives it.
+struct CardDispute {
+    std::string question;
+    std::vector<CardClaim> claims;
+};
+
 struct CardContent {
     std::string kicker;  ///< "5 of 9 - Moscow" with a middle dot
     std::string headline;
     std::string summary;
+    std::string facts;                          ///< "Told by: Second account", duration, further places; may be empty.
     std::vector<CardParticipant> participants;  ///< Members of a delegation stand together.
     std::vector<CardAgendaEntry> agenda;
-    std::vector<CardNote> notes;
-    std::string notesTitle;  ///< "Reactions"
+    std::vector<CardOutcome> outcomes;
+    std::vector<CardPart> programme;
+    std::vector<CardNotes> notes;  ///< Kinds in the order in which the step names them.
     std::vector<CardDispute> disputes;
-    std::string account;  ///< "By the second account", when not the leading one tells the step's events.
-    std::string source;
+    std::vector<std::string> sources;  ///< Ways of naming the sources, the longest first; see sourceLines.
 };
 
 [[nodiscard]] CardContent cardContent(const Story& story, StepIndex step);
@@ -53,7 +77,7 @@ struct CardContent {
 [[nodiscard]] std::vector<CardParticipant> gatherParticipants(const Story& story,
                                                               const std::vector<EventIndex>& events);
 
-/// "Report: Lead; Key facts at a glance": each source once with its sections in order of citation.
-[[nodiscard]] std::string sourceLine(const Story& story, const std::vector<Citation>& citations);
+/// The parts of an event, in the story's order.
+[[nodiscard]] std::vector<EventIndex> partsOf(const Story& story, EventIndex event);
 
 }  // namespace demarche

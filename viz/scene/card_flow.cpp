@@ -1,5 +1,7 @@
 #include "viz/scene/card_flow.h"
 
+#include "viz/scene/type_scale.h"
+
 #include <fmt/format.h>
 
 #include <glm/common.hpp>
@@ -10,14 +12,9 @@
 namespace demarche {
 namespace {
 
-// All sizes in lines of a picture of 1080 lines.
-constexpr double smallestText = 16.2;
+// In lines of a picture of 1080 lines.
 constexpr double padding = 30.0;
-constexpr double kickerSize = 18.0;
-constexpr double headlineSize = 44.0;
-constexpr double bodySize = 22.7;
-constexpr double roleSize = 19.0;
-constexpr double smallSize = 17.0;
+constexpr std::uint32_t mostSourceLines = 2;
 
 /// Top of a line box so that capitals are centred on `middle`.
 double capCentred(const Paragraph& p, double middle) {
@@ -38,7 +35,7 @@ CardFlow::CardFlow(const CardFlowDescriptor& d)
 double CardFlow::scaled(double lines) const { return lines * _scale * _layout.unit; }
 
 ParagraphStyle CardFlow::style(FontWeight weight, double lines, double width) const {
-    const double size = std::max(lines * _scale, smallestText) * _layout.unit;
+    const double size = std::max(lines * _scale, type::smallest) * _layout.unit;
     return {.text = {.weight = weight, .sizePixels = size, .tabularFigures = true}, .maxWidthPixels = width};
 }
 
@@ -55,10 +52,19 @@ void CardFlow::shape(Shape shape) {
     _shapes.push_back(shape);
 }
 
-void CardFlow::kicker(std::string_view text) {
+void CardFlow::kicker(std::string_view text, std::string_view page) {
     if (text.empty()) return;
-    ParagraphStyle s = style(FontWeight::SemiBold, kickerSize, _inner);
+    ParagraphStyle s = style(FontWeight::SemiBold, type::kicker, 0.0);
     s.text.letterSpacingPixels = 0.06 * s.text.sizePixels;
+    double room = _inner;
+    if (!page.empty()) {
+        const Paragraph& mark = _text->layout(page, s);
+        room -= mark.width + scaled(16.0);
+        _texts.push_back({.paragraph = &mark,
+                          .position = glm::round(glm::dvec2(_padding + _inner - mark.width, _y)),
+                          .colour = _theme->accent});
+    }
+    s.maxWidthPixels = room;
     s.maxLines = 1;
     _y += put(text, s, {_padding, _y}, _theme->accent).height;
     gap(6.0);
@@ -66,7 +72,7 @@ void CardFlow::kicker(std::string_view text) {
 
 void CardFlow::headline(std::string_view text) {
     if (text.empty()) return;
-    ParagraphStyle s = style(FontWeight::Bold, headlineSize, _inner);
+    ParagraphStyle s = style(FontWeight::Bold, type::headline, _inner);
     s.text.letterSpacingPixels = -0.012 * s.text.sizePixels;
     s.lineHeight = 1.16;
     s.maxLines = 4;
@@ -76,16 +82,24 @@ void CardFlow::headline(std::string_view text) {
 
 void CardFlow::summary(std::string_view text) {
     if (text.empty()) return;
-    ParagraphStyle s = style(FontWeight::Regular, bodySize, _inner);
+    ParagraphStyle s = style(FontWeight::Regular, type::body, _inner);
     s.lineHeight = 1.36;
     s.maxLines = 6;
     _y += put(text, s, {_padding, _y}, _theme->textSecondary).height;
     gap(4.0);
 }
 
+void CardFlow::facts(std::string_view text) {
+    if (text.empty()) return;
+    gap(5.0);
+    ParagraphStyle s = style(FontWeight::Medium, type::detail, _inner);
+    s.maxLines = 2;
+    _y += put(text, s, {_padding, _y}, _theme->textSecondary).height;
+}
+
 void CardFlow::sectionTitle(std::string_view text) {
     gap(15.0);
-    ParagraphStyle s = style(FontWeight::SemiBold, smallSize, _inner);
+    ParagraphStyle s = style(FontWeight::SemiBold, type::small, _inner);
     s.text.letterSpacingPixels = 0.04 * s.text.sizePixels;
     _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
     gap(5.0);
@@ -97,7 +111,7 @@ void CardFlow::person(const PersonRow& row) {
     const double middle = std::round(_y + height / 2.0);
     Shape badge = disc({std::round(_padding + radius), middle}, radius, row.hue);
     shape(badge);
-    const Paragraph& letters = _text->layout(row.monogram, style(FontWeight::Bold, 15.5, 0.0));
+    const Paragraph& letters = _text->layout(row.monogram, style(FontWeight::Bold, type::monogram, 0.0));
     // Monograms are drawn on the hue itself: always dark, the hues are light in both themes.
     _texts.push_back({.paragraph = &letters,
                       .position = {std::round(_padding + radius - letters.width / 2.0), capCentred(letters, middle)},
@@ -106,11 +120,11 @@ void CardFlow::person(const PersonRow& row) {
     const double left = _padding + 2.0 * radius + scaled(14.0);
     const double room = _padding + _inner - left;
     const double between = scaled(16.0);
-    ParagraphStyle roleStyle = style(FontWeight::Regular, roleSize, 0.0);
+    ParagraphStyle roleStyle = style(FontWeight::Regular, type::detail, 0.0);
     roleStyle.maxLines = 1;
     // The role leaves three fifths of the row to the name, more when it is short; what is too long ends in dots.
     const double wanted = row.role.empty() ? 0.0 : _text->layout(row.role, roleStyle).width + between;
-    ParagraphStyle nameStyle = style(FontWeight::SemiBold, bodySize, std::max(0.6 * room, room - wanted));
+    ParagraphStyle nameStyle = style(FontWeight::SemiBold, type::body, std::max(0.6 * room, room - wanted));
     nameStyle.maxLines = 1;
     const Paragraph& name = _text->layout(row.name, nameStyle);
     // Beside the disc, from whichever side it is read.
@@ -130,12 +144,24 @@ void CardFlow::person(const PersonRow& row) {
 }
 
 void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colour statusColour) {
-    const ParagraphStyle chipStyle = style(FontWeight::SemiBold, smallSize, 0.0);
+    row(topic, status, statusColour, style(FontWeight::Medium, type::body, 0.0));
+}
+
+void CardFlow::outcome(std::string_view text, std::string_view status, Colour statusColour) {
+    ParagraphStyle s = style(FontWeight::Regular, type::detail, 0.0);
+    s.lineHeight = 1.28;
+    row(text, status, statusColour, s);
+}
+
+void CardFlow::row(std::string_view text, std::string_view status, Colour statusColour,
+                   const ParagraphStyle& textStyle) {
+    const ParagraphStyle chipStyle = style(FontWeight::SemiBold, type::small, 0.0);
     const Paragraph& word = _text->layout(status, chipStyle);
     const double chipWidth = std::round(word.width + scaled(24.0));
     const double chipHeight = std::round(std::max(scaled(29.0), word.height + 2.0));
-    const Paragraph& line =
-        _text->layout(topic, style(FontWeight::Medium, bodySize, _inner - chipWidth - scaled(12.0)));
+    ParagraphStyle beside = textStyle;
+    beside.maxWidthPixels = _inner - chipWidth - scaled(12.0);
+    const Paragraph& line = _text->layout(text, beside);
     const double rowHeight = std::max(scaled(39.0), line.height + scaled(8.0));
     const double middle = std::round(_y + rowHeight / 2.0);
     const double top = line.lines.size() == 1 ? capCentred(line, middle) : std::round(middle - line.height / 2.0);
@@ -149,14 +175,40 @@ void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colo
     _y += rowHeight;
 }
 
+void CardFlow::part(std::string_view title, std::string_view when) {
+    ParagraphStyle whenStyle = style(FontWeight::Regular, type::detail, 0.0);
+    const double wanted = when.empty() ? 0.0 : _text->layout(when, whenStyle).width + scaled(16.0);
+    const bool beside = wanted <= 0.45 * _inner;
+    const double top = _y + scaled(4.0);
+    const Paragraph& name = put(title, style(FontWeight::Medium, type::body, _inner - (beside ? wanted : 0.0)),
+                                {_padding, top}, _theme->textPrimary);
+    _y = top + name.height;
+    if (when.empty()) {
+        gap(4.0);
+        return;
+    }
+    if (beside) {
+        const Paragraph& date = _text->layout(when, whenStyle);
+        const double baseline = top + name.lines.front().baselineY - date.lines.front().baselineY;
+        _texts.push_back({.paragraph = &date,
+                          .position = glm::round(glm::dvec2(_padding + _inner - date.width, baseline)),
+                          .colour = _theme->textSecondary});
+    } else {
+        whenStyle.maxWidthPixels = _inner;
+        whenStyle.maxLines = 2;
+        _y += put(when, whenStyle, {_padding, _y}, _theme->textSecondary).height;
+    }
+    gap(4.0);
+}
+
 void CardFlow::more(std::size_t count) {
-    _y += put(fmt::format("and {} more", count), style(FontWeight::Regular, roleSize, _inner), {_padding, _y},
+    _y += put(fmt::format("and {} more", count), style(FontWeight::Regular, type::detail, _inner), {_padding, _y},
               _theme->textSecondary)
               .height;
 }
 
 void CardFlow::remark(std::string_view text) {
-    ParagraphStyle s = style(FontWeight::Regular, roleSize, _inner);
+    ParagraphStyle s = style(FontWeight::Regular, type::detail, _inner);
     s.lineHeight = 1.3;
     s.maxLines = 3;
     gap(-5.0);
@@ -167,13 +219,13 @@ void CardFlow::remark(std::string_view text) {
 void CardFlow::note(std::string_view who, std::string_view stance, std::string_view says) {
     if (!who.empty()) {
         if (stance.empty()) {
-            _y += put(who, style(FontWeight::SemiBold, bodySize, _inner), {_padding, _y}, _theme->textPrimary).height;
+            _y += put(who, style(FontWeight::SemiBold, type::body, _inner), {_padding, _y}, _theme->textPrimary).height;
         } else {
             agendaEntry(who, stance, _theme->neutralStatus);
         }
         gap(3.0);
     }
-    ParagraphStyle s = style(FontWeight::Regular, roleSize, _inner);
+    ParagraphStyle s = style(FontWeight::Regular, type::detail, _inner);
     s.lineHeight = 1.3;
     s.maxLines = 4;
     gap(who.empty() ? 0.0 : -4.0);
@@ -181,34 +233,61 @@ void CardFlow::note(std::string_view who, std::string_view stance, std::string_v
     gap(7.0);
 }
 
-void CardFlow::notice(std::string_view question, const std::vector<std::string>& claims) {
+void CardFlow::claimBar(double left, double top, double bottom) {
+    shape({.rect = snapped({left, top + scaled(3.0), std::max(2.0, scaled(3.0)), bottom - top - scaled(5.0)}),
+           .fill = _theme->noticeBorder});
+}
+
+double CardFlow::claimColumns(std::span<const CardClaim> claims, double left, double top, double width) {
+    const double indent = scaled(12.0);
+    const double between = scaled(14.0);
+    const double each = (width - between) / 2.0;
+    const ParagraphStyle whoStyle = style(FontWeight::SemiBold, type::small, each - indent);
+    ParagraphStyle saysStyle = style(FontWeight::Regular, type::detail, each - indent);
+    saysStyle.lineHeight = 1.26;
+    double bottom = top;
+    double x = left;
+    for (const CardClaim& claim : claims) {
+        const Paragraph& who = put(claim.who, whoStyle, {x + indent, top}, _theme->textSecondary);
+        const Paragraph& says = put(claim.says, saysStyle, {x + indent, top + who.height}, _theme->textPrimary);
+        bottom = std::max(bottom, std::round(top + who.height + says.height));
+        x = std::round(x + each + between);
+    }
+    claimBar(left, top, bottom);
+    claimBar(std::round(left + each + between), top, bottom);
+    return bottom;
+}
+
+double CardFlow::claimRows(std::span<const CardClaim> claims, double left, double top, double width) {
+    const double indent = scaled(14.0);
+    ParagraphStyle s = style(FontWeight::Regular, type::detail, width - indent);
+    s.lineHeight = 1.3;
+    double y = top;
+    for (const CardClaim& claim : claims) {
+        const std::string words = claim.who.empty() ? claim.says : fmt::format("{}: {}", claim.who, claim.says);
+        const Paragraph& says = put(words, s, {left + indent, y}, _theme->textPrimary);
+        claimBar(left, y, y + says.height);
+        y = std::round(y + says.height + scaled(6.0));
+    }
+    return y - scaled(6.0);
+}
+
+void CardFlow::notice(std::string_view question, std::span<const CardClaim> claims) {
     if (question.empty()) return;
     gap(4.0);
     const double inset = scaled(15.0);
-    const double indent = scaled(14.0);
-    const double between = scaled(6.0);
     const double width = _inner - 2.0 * inset;
-    ParagraphStyle s = style(claims.empty() ? FontWeight::Medium : FontWeight::SemiBold, 19.0, width);
+    ParagraphStyle s = style(claims.empty() ? FontWeight::Medium : FontWeight::SemiBold, type::detail, width);
     s.lineHeight = 1.34;
-    const Paragraph& head = _text->layout(question, s);
-    ParagraphStyle claimStyle = style(FontWeight::Regular, roleSize, width - indent);
-    claimStyle.lineHeight = 1.3;
     const double top = _y + scaled(10.0);
-    double y = std::round(top + head.height);
     const std::size_t box = _shapes.size();
     shape({});
-    _texts.push_back(
-        {.paragraph = &head, .position = glm::round(glm::dvec2(_padding + inset, top)), .colour = _theme->noticeText});
-    for (const std::string& claim : claims) {
-        const Paragraph& words = _text->layout(claim, claimStyle);
-        y = std::round(y + between);
-        shape({.rect =
-                   snapped({_padding + inset, y + scaled(2.0), std::max(2.0, scaled(3.0)), words.height - scaled(4.0)}),
-               .fill = _theme->noticeBorder});
-        _texts.push_back({.paragraph = &words,
-                          .position = glm::round(glm::dvec2(_padding + inset + indent, y)),
-                          .colour = _theme->textPrimary});
-        y += words.height;
+    double y = top + put(question, s, {_padding + inset, top}, _theme->noticeText).height;
+    if (!claims.empty()) {
+        const bool named = std::ranges::none_of(claims, [](const CardClaim& claim) { return claim.who.empty(); });
+        const double left = std::round(_padding + inset);
+        y = std::round(y + scaled(5.0));
+        y = claims.size() == 2 && named ? claimColumns(claims, left, y, width) : claimRows(claims, left, y, width);
     }
     const Rect rect = snapped({_padding, _y, _inner, y + scaled(10.0) - _y});
     _shapes[box] = {.rect = rect,
@@ -221,12 +300,15 @@ void CardFlow::notice(std::string_view question, const std::vector<std::string>&
     gap(5.0);
 }
 
-void CardFlow::source(std::string_view text) {
-    if (text.empty()) return;
+void CardFlow::source(std::span<const std::string> wordings) {
+    if (wordings.empty()) return;
     gap(14.0);
-    ParagraphStyle s = style(FontWeight::Regular, smallSize, _inner);
-    s.maxLines = 4;
-    _y += put(text, s, {_padding, _y}, _theme->textMuted).height;
+    ParagraphStyle s = style(FontWeight::Regular, type::small, _inner);
+    s.maxLines = mostSourceLines;
+    const auto fits = [&](const std::string& words) { return !_text->layout(words, s).truncated; };
+    const auto best = std::ranges::find_if(wordings, fits);
+    const std::string& words = best == wordings.end() ? wordings.back() : *best;
+    _y += put(words, s, {_padding, _y}, _theme->textMuted).height;
 }
 
 double CardFlow::height() const { return _y + _padding - 6.0 * _layout.unit; }

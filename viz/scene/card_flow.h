@@ -2,9 +2,11 @@
 #pragma once
 
 #include "viz/scene/canvas.h"
+#include "viz/scene/card_content.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/theme.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,7 @@ struct CardFlowDescriptor {
     const Layout& layout;
     const Theme& theme;
     TextEngine& text;
-    double scale = 1.0;  ///< Of all text and spacing; text never falls below 1.5 % of the picture's height.
+    double scale = 1.0;  ///< Of all text and spacing; text never falls below type::smallest.
 };
 
 struct PersonRow {
@@ -30,19 +32,26 @@ public:
     explicit CardFlow(const CardFlowDescriptor& descriptor);
 
     // Each adds one part below the last. Empty texts add nothing.
-    void kicker(std::string_view text);
+    /// `page` stands at the right, "1/2"; may be empty.
+    void kicker(std::string_view text, std::string_view page = {});
     void headline(std::string_view text);
     void summary(std::string_view text);
+    /// One small line below the summary.
+    void facts(std::string_view text);
     void sectionTitle(std::string_view text);
     void person(const PersonRow& row);
     void agendaEntry(std::string_view topic, std::string_view status, Colour statusColour);
+    void outcome(std::string_view text, std::string_view status, Colour statusColour);
+    /// `when` stands at the right where there is room, else below.
+    void part(std::string_view title, std::string_view when);
     void more(std::size_t count);
     /// A line below an agenda entry or a note: who says what.
     void remark(std::string_view text);
     void note(std::string_view who, std::string_view stance, std::string_view says);
-    /// A notice with a question and its answers below one another, each behind a bar.
-    void notice(std::string_view question, const std::vector<std::string>& claims);
-    void source(std::string_view text);
+    /// A notice with a question and its answers: two with names side by side, others below one another.
+    void notice(std::string_view question, std::span<const CardClaim> claims);
+    /// The first wording that fits two lines; the last one is cut when none does.
+    void source(std::span<const std::string> wordings);
 
     /// Pixels, padding included.
     [[nodiscard]] double height() const;
@@ -61,6 +70,11 @@ private:
     const Paragraph& put(std::string_view text, const ParagraphStyle& style, glm::dvec2 position, Colour colour);
     void gap(double lines);
     void shape(Shape shape);
+    void row(std::string_view text, std::string_view status, Colour statusColour, const ParagraphStyle& style);
+    /// Both return where what they add ends, in pixels from the card's top.
+    double claimColumns(std::span<const CardClaim> claims, double left, double top, double width);
+    double claimRows(std::span<const CardClaim> claims, double left, double top, double width);
+    void claimBar(double left, double top, double bottom);
 
     Layout _layout;
     const Theme* _theme;

@@ -48,14 +48,21 @@ struct PictureCard {
     StepIndex step = 0;
     double opacity = 0.0;
     Rect rect;
-    double scale = 1.0;  ///< Below 1 when the text had to shrink to fit.
+    double scale = 1.0;    ///< Below 1 when the text had to shrink to fit.
+    std::size_t page = 0;  ///< The page in the picture, from 0.
+    std::size_t pages = 1;
+    // All that the pages say.
     std::string kicker;
     std::string headline;
     std::string summary;
+    std::string facts;
     std::vector<std::string> participants;
     std::vector<std::string> agenda;
+    std::vector<std::string> outcomes;
+    std::vector<std::string> programme;
     std::vector<std::string> notes;
     std::vector<std::string> disputes;
+    std::vector<std::string> claims;  ///< Of the disputes, one after the other.
     std::string source;
     int hiddenEntries = 0;  ///< Entries that found no room, said on the card as "and n more".
 };

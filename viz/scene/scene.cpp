@@ -95,7 +95,10 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);
     const bool hasCard = !step.headline.empty() || !step.summary.empty() || !step.events.empty();
     if (state.card.opacity > 0.0 && hasCard) {
-        picture.card = addCard({story, in.theme, layout}, state.card.step, state.card.opacity, text, canvas);
+        const CardPlan& plan = stage.cardPlans.of(story, state.card.step, layout, text);
+        const CardPageAt page = cardPageAt(plan.pages(), stage.schedule.steps()[state.card.step],
+                                           stage.schedule.restMoment(state.card.step), state.seconds);
+        picture.card = addCard({story, in.theme, layout, plan}, state.card, page, text, canvas);
     }
 }
 

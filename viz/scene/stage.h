@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/text/text_engine.h"
+#include "viz/scene/card_pages.h"
 #include "viz/scene/label_fades.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/site_labels.h"
@@ -44,6 +45,7 @@ struct Stage {
     std::vector<StageOverlay> overlays;     ///< One for each overlay.
     Crowd crowd;
     RestingSides restingSides;
+    CardPlans cardPlans;  ///< One for each step.
     LabelFades labelFades;
 
     [[nodiscard]] SiteGround ground() const { return {*story, positions, curves, crowd, layout}; }

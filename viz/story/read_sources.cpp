@@ -38,6 +38,7 @@ void readSources(StoryReading& reading, TableReader& root) {
         Source source;
         source.id = readId(table, "\"report\"");
         source.title = table.requiredText("title", "\"Report on the talks\"");
+        source.shortTitle = table.text("short_title");
         source.publisher = table.text("publisher");
         source.kind = table.choice("kind", sourceKinds).value_or(SourceKind::Other);
         source.dateLabel = readDate(table, "date", reading.story.language).label;

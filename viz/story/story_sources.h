@@ -23,7 +23,8 @@ enum class SourceKind { Report, Statement, Document, Interview, Reference, Datas
 struct Source {
     std::string id;
     std::string title;
-    std::string publisher;  ///< Empty when the story does not say.
+    std::string shortTitle;  ///< For narrow places; empty when the story gives none.
+    std::string publisher;   ///< Empty when the story does not say.
     SourceKind kind = SourceKind::Other;
     std::string dateLabel;    ///< When it was published, in words; empty when the story does not say.
     std::string address;      ///< A shelf mark or web address, as written; never opened. May be empty.

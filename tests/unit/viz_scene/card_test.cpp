@@ -45,15 +45,19 @@ Story crowdedStory(std::size_t people, std::size_t agenda) {
     return story;
 }
 
+/// Every page of the card of a story's first step, one over the other.
 struct DrawnCard {
     TextEngine text = freshText();
     Layout layout;
+    CardPlan plan;
     DrawList list;
     PictureCard card;
 
-    DrawnCard(const Story& story, PictureSize size) : layout(size) {
+    DrawnCard(const Story& story, PictureSize size) : layout(size), plan(planCard(story, 0, layout, text)) {
         Canvas canvas(list);
-        card = addCard({story, bundledTheme("dark"), layout}, 0, 1.0, text, canvas);
+        for (std::size_t page = 0; page < plan.pages(); ++page) {
+            card = addCard({story, bundledTheme("dark"), layout, plan}, {0, 1.0}, {page, 1.0}, text, canvas);
+        }
     }
 
     /// True when these words are drawn in the style of "and n more".
@@ -114,9 +118,9 @@ TEST(Cards, WithoutACardOnlyForTitlePages) {
     }
 }
 
-TEST(Cards, OfFortyPeopleAndFortyEntriesStayInTheirColumn) {
+TEST(Cards, OfVeryManyPeopleAndEntriesStayInTheirColumn) {
     for (const PictureSize size : sizes) {
-        const Story story = crowdedStory(40, 40);
+        const Story story = crowdedStory(100, 100);
         const DrawnCard drawn(story, size);
         EXPECT_TRUE(drawn.layout.cardColumn.contains(drawn.card.rect));
         expectInkInside(drawn, drawn.card.rect, fmt::format("{} x {}", size.width, size.height));
@@ -125,12 +129,12 @@ TEST(Cards, OfFortyPeopleAndFortyEntriesStayInTheirColumn) {
 
 TEST(Cards, SayHowManyEntriesFoundNoRoom) {
     for (const PictureSize size : sizes) {
-        DrawnCard drawn(crowdedStory(40, 40), size);
+        DrawnCard drawn(crowdedStory(100, 100), size);
         EXPECT_GT(drawn.card.hiddenEntries, 0);
         EXPECT_EQ(drawn.card.scale, 0.8);
         int said = 0;
         int lines = 0;
-        for (int n = 1; n <= 40; ++n) {
+        for (int n = 1; n <= 100; ++n) {
             if (!drawn.says(fmt::format("and {} more", n), drawn.card.scale)) continue;
             said += n;
             ++lines;
@@ -138,15 +142,16 @@ TEST(Cards, SayHowManyEntriesFoundNoRoom) {
         // Both lists may be cut by the same number: then the same words stand twice.
         const bool twice = lines == 1 && 2 * said == drawn.card.hiddenEntries;
         EXPECT_TRUE(said == drawn.card.hiddenEntries || twice) << said << " of " << drawn.card.hiddenEntries;
-        EXPECT_EQ(drawn.card.participants.size(), 40U);
-        EXPECT_EQ(drawn.card.agenda.size(), 40U);
+        EXPECT_EQ(drawn.card.participants.size(), 100U);
+        EXPECT_EQ(drawn.card.agenda.size(), 100U);
     }
 }
 
 TEST(Cards, SayHowManyDisputesFoundNoRoom) {
     Story story = crowdedStory(1, 1);
-    for (std::size_t i = 0; i < 30; ++i) {
-        story.disputes.push_back({.id = fmt::format("d{}", i), .question = "One account says so, the other denies it."});
+    for (std::size_t i = 0; i < 90; ++i) {
+        story.disputes.push_back(
+            {.id = fmt::format("d{}", i), .question = "One account says so, the other denies it."});
         story.steps.front().disputes.push_back(i);
     }
     for (const PictureSize size : sizes) {
@@ -161,21 +166,31 @@ TEST(Cards, ThatFitHideNothing) {
     const DrawnCard drawn(crowdedStory(3, 2), {1920, 1080});
     EXPECT_EQ(drawn.card.hiddenEntries, 0);
     EXPECT_EQ(drawn.card.scale, 1.0);
+    EXPECT_EQ(drawn.card.pages, 1U);
 }
 
-TEST(Cards, ShrinkBeforeTheyHideAnything) {
-    double before = 1.0;
+TEST(Cards, ShrinkThenTakePagesThenHideEntries) {
+    std::size_t pagesBefore = 1;
     int hiddenBefore = 0;
-    for (std::size_t people = 1; people <= 40; ++people) {
+    double onOnePage = 1.0;
+    for (std::size_t people = 1; people <= 90; people += people < 30 ? 1 : 6) {
         const DrawnCard drawn(crowdedStory(people, 2), {1920, 1080});
-        EXPECT_LE(drawn.card.scale, before);
-        EXPECT_GE(drawn.card.hiddenEntries, hiddenBefore);
-        if (drawn.card.hiddenEntries > 0) {
-            EXPECT_EQ(drawn.card.scale, 0.8);
+        const PictureCard& card = drawn.card;
+        EXPECT_GE(card.pages, pagesBefore) << people;
+        EXPECT_GE(card.hiddenEntries, hiddenBefore) << people;
+        if (card.pages == 1) {
+            EXPECT_LE(card.scale, onOnePage) << people;
+            onOnePage = card.scale;
         }
-        before = drawn.card.scale;
-        hiddenBefore = drawn.card.hiddenEntries;
+        if (card.hiddenEntries > 0) {
+            EXPECT_EQ(card.scale, 0.8) << people;
+            EXPECT_EQ(card.pages, 3U) << "eight seconds are enough for three pages";
+        }
+        pagesBefore = card.pages;
+        hiddenBefore = card.hiddenEntries;
     }
+    EXPECT_GT(hiddenBefore, 0);
+    EXPECT_LT(onOnePage, 1.0);
 }
 
 TEST(Cards, KeepLongNamesAndRolesInside) {
@@ -225,8 +240,71 @@ TEST(CardTexts, AreNeverSmallerThanOneAndAHalfPerCentOfTheHeight) {
         EXPECT_GE(smallest([](CardFlow& f) { f.person({.monogram = "H", .name = "HH", .role = "HH"}); }), capitals);
         EXPECT_GE(smallest([](CardFlow& f) { f.agendaEntry("HH", "HH", Colour{1, 1, 1, 1}); }), capitals);
         EXPECT_GE(smallest([](CardFlow& f) { f.notice("HH", {}); }), capitals);
-        EXPECT_GE(smallest([](CardFlow& f) { f.source("HH"); }), capitals);
+        EXPECT_GE(smallest([](CardFlow& f) { f.source(std::vector<std::string>{"HH"}); }), capitals);
     }
+}
+
+TEST(CardContents, SayHowSomebodyTookPartOutcomesPartsDurationAndPlaces) {
+    Story story = crowdedStory(2, 1);
+    story.places = {{.id = "here", .name = "Here"}, {.id = "there", .name = "There"}};
+    Event& event = story.events[0];
+    event.participants[1].presence = Presence::Remote;
+    event.duration = "4 hours";
+    event.place = 0;
+    event.alsoAt = {1};
+    event.outcomes = {{.text = "A statement.", .status = AgendaStatus::Drafted}};
+    story.events.push_back({.id = "day", .title = "First day", .whenLabel = "12 February", .partOf = 0});
+    const CardContent content = cardContent(story, 0);
+    EXPECT_THAT(content.participants[1].role, testing::EndsWith("remote"));
+    EXPECT_THAT(content.participants[0].role, testing::Not(HasSubstr("remote")));
+    EXPECT_THAT(content.facts, HasSubstr("Duration: 4 hours"));
+    EXPECT_THAT(content.facts, HasSubstr("Also at: There"));
+    ASSERT_EQ(content.outcomes.size(), 1U);
+    EXPECT_EQ(content.outcomes[0].status, AgendaStatus::Drafted);
+    ASSERT_EQ(content.programme.size(), 1U);
+    EXPECT_EQ(content.programme[0].title, "First day");
+    EXPECT_EQ(content.programme[0].when, "12 February");
+}
+
+TEST(CardContents, PutNotesOfOneKindUnderOneHeading) {
+    Story story = crowdedStory(1, 0);
+    for (const NoteKind kind : {NoteKind::Reaction, NoteKind::Watch, NoteKind::Reaction, NoteKind::Lesson}) {
+        story.steps[0].notes.push_back(story.notes.size());
+        story.notes.push_back({.id = "n", .kind = kind, .says = "Something."});
+    }
+    const CardContent content = cardContent(story, 0);
+    ASSERT_EQ(content.notes.size(), 3U);
+    EXPECT_EQ(content.notes[0].title, "Reactions");
+    EXPECT_EQ(content.notes[0].notes.size(), 2U);
+    EXPECT_EQ(content.notes[1].title, "What to watch");
+    EXPECT_EQ(content.notes[2].title, "Lessons drawn");
+}
+
+TEST(CardContents, GiveEveryClaimWithWhoMakesIt) {
+    const Story& story = *bundledStory();
+    const CardContent content = cardContent(story, test::stepNamed(story, "open-questions"));
+    ASSERT_EQ(content.disputes.size(), 5U);
+    for (std::size_t d = 0; d < 4; ++d) {
+        ASSERT_EQ(content.disputes[d].claims.size(), 2U) << d;
+        EXPECT_EQ(content.disputes[d].claims[0].who, "First account");
+        EXPECT_EQ(content.disputes[d].claims[1].who, "Second account");
+    }
+}
+
+TEST(CardFlows, PutTwoClaimsSideBySideAndOthersBelowOneAnother) {
+    const auto height = [](const std::vector<CardClaim>& claims) {
+        TextEngine text = freshText();
+        const Layout layout({1920, 1080});
+        CardFlow flow({layout, bundledTheme("dark"), text, 1.0});
+        flow.notice("Who?", claims);
+        return flow.height();
+    };
+    const CardClaim named{.who = "One", .says = "So."};
+    const CardClaim nameless{.who = "", .says = "So."};
+    EXPECT_EQ(height({named, named}), height({named, {.who = "Other", .says = "No."}}));
+    EXPECT_GT(height({named, named, named}), height({nameless, nameless}));
+    // Columns have a line of names and one of claims, whatever is said on the other side.
+    EXPECT_EQ(height({named, named}), height({named, {.who = "Two", .says = "Yes."}}));
 }
 
 TEST(CardContents, KeepDelegationsTogetherAndNameEverybodyOnce) {

@@ -71,7 +71,8 @@ void expectCardKeepsItsInk(const Story& story, TextEngine& text, const std::stri
     const Layout layout(size);
     DrawList list;
     Canvas canvas(list);
-    const PictureCard card = addCard({story, test::bundledTheme("dark"), layout}, 0, 1.0, text, canvas);
+    const CardPlan plan = planCard(story, 0, layout, text);
+    const PictureCard card = addCard({story, test::bundledTheme("dark"), layout, plan}, {0, 1.0}, {}, text, canvas);
     std::size_t outside = 0;
     for (const GlyphInstance& glyph : list.glyphs) {
         if (!card.rect.contains(test::glyphRect(text, glyph))) ++outside;

@@ -81,7 +81,8 @@ void addPlayCommand(CLI::App& program, Action& action) {
     CLI::App* command = program.add_subcommand("play", "Play and explore a story in a window");
     command->add_option("STORY", options->story, "Story file, its folder, or the name of a bundled story")
         ->default_str(bundledStory);
-    command->add_option("--theme", options->theme, "Colours: dark, light, or a theme file (default: the story's own)");
+    command->add_option("--theme", options->theme,
+                        "Colours: dark, light, print, contrast, or a theme file (default: the story's own)");
     command->add_option("--boundary-view", options->boundaryView,
                         "Boundaries: un or defacto (default: the story's own)");
     addEditionOptions(*command, options->edition);

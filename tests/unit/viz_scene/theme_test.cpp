@@ -1,5 +1,6 @@
 #include "viz/scene/theme.h"
 
+#include "tests/support/scratch_folder.h"
 #include "tests/unit/viz_scene/scene_fixture.h"
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <fstream>
+#include <sstream>
 
 namespace demarche {
 namespace {
@@ -21,7 +23,7 @@ using test::bundledTheme;
 using test::themeFile;
 using testing::HasSubstr;
 
-constexpr std::array<const char*, 2> themes{"dark", "light"};
+constexpr std::array<const char*, 5> themes{"dark", "light", "print", "contrast", "summits"};
 
 struct Named {
     std::string name;
@@ -182,6 +184,20 @@ TEST_P(Themes, KeepAgreedAndUnresolvedApartForEveryColourVision) {
 
 INSTANTIATE_TEST_SUITE_P(Bundled, Themes, testing::ValuesIn(themes),
                          [](const auto& theme) { return std::string(theme.param); });
+
+TEST(ThemesPage, NamesEveryKeyAndEveryBundledTheme) {
+    const std::string page = test::fileText(DEMARCHE_SOURCE_DIR "/docs/themes.md");
+    for (const char* name : themes) EXPECT_THAT(page, HasSubstr(fmt::format("`{}`", name)));
+    std::istringstream lines(test::fileText(themeFile("dark")));
+    int keys = 0;
+    for (std::string line; std::getline(lines, line);) {
+        const auto end = line.find(" = ");
+        if (end == std::string::npos) continue;
+        EXPECT_THAT(page, HasSubstr('`' + line.substr(0, end) + '`'));
+        ++keys;
+    }
+    EXPECT_GT(keys, 30);
+}
 
 class BrokenThemes : public testing::Test {
 protected:

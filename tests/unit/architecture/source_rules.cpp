@@ -32,6 +32,7 @@ constexpr auto levels = std::to_array<FolderLevel>({
     {"engine/gui", 4},
     {"engine/record", 4},
     {"viz/geo", 5},
+    {"viz/projection", 6},
     {"viz/mapdata", 6},
     {"viz/gazetteer", 6},
     {"viz/geojson", 6},

@@ -1,0 +1,68 @@
+#include "viz/projection/azimuthal.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numbers>
+
+namespace demarche {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+/// So far beside the edge a point still counts as on it: rounding.
+constexpr double edgeRounding = 1e-12;
+/// Some radii are flat at the edge, so that their last bits stand for many angles: these bits are the edge itself.
+constexpr double lastBits = 5e-16;
+
+/// A circle seen from outside: the sine of the angle between the eye's axis and the sightline, turned into the angle at
+/// the globe's centre (Snyder 1987, 23-4, solved without the difference of two nearly equal numbers at the centre).
+double perspectiveAngle(double radius, double eye) {
+    const double sightline = std::atan2(radius, eye - 1.0);
+    return std::asin(std::min(1.0, eye * std::sin(sightline))) - sightline;
+}
+
+}  // namespace
+
+bool isAzimuthal(ProjectionKind kind) {
+    return kind == ProjectionKind::orthographic || kind == ProjectionKind::perspective ||
+           kind == ProjectionKind::azimuthalEquidistant || kind == ProjectionKind::azimuthalEqualArea;
+}
+
+double Azimuthal::largestAngle() const {
+    if (kind == ProjectionKind::orthographic) return pi / 2.0;
+    if (kind == ProjectionKind::perspective) return std::acos(1.0 / eyeDistance);
+    return pi;
+}
+
+double Azimuthal::radius(double angle) const {
+    switch (kind) {
+        case ProjectionKind::orthographic: return std::sin(angle);
+        case ProjectionKind::perspective:
+            return (eyeDistance - 1.0) * std::sin(angle) / (eyeDistance - std::cos(angle));
+        case ProjectionKind::azimuthalEqualArea: return 2.0 * std::sin(angle / 2.0);
+        default: assert(kind == ProjectionKind::azimuthalEquidistant); return angle;
+    }
+}
+
+glm::dvec2 Azimuthal::point(const glm::dvec3& turned) const {
+    const glm::dvec2 aside(turned.x, turned.y);
+    if (kind == ProjectionKind::orthographic) return aside;
+    if (kind == ProjectionKind::perspective) return aside * ((eyeDistance - 1.0) / (eyeDistance - turned.z));
+    const double sine = std::hypot(aside.x, aside.y);
+    if (sine == 0.0) return {};
+    return aside * (radius(std::atan2(sine, turned.z)) / sine);
+}
+
+std::optional<double> Azimuthal::angle(double radius) const {
+    const double edge = this->radius(largestAngle());
+    if (!(radius <= edge + edgeRounding)) return std::nullopt;
+    if (radius >= edge * (1.0 - lastBits)) return largestAngle();
+    switch (kind) {
+        case ProjectionKind::orthographic: return std::asin(radius);
+        case ProjectionKind::perspective: return perspectiveAngle(radius, eyeDistance);
+        case ProjectionKind::azimuthalEqualArea: return 2.0 * std::asin(radius / 2.0);
+        default: assert(kind == ProjectionKind::azimuthalEquidistant); return radius;
+    }
+}
+
+}  // namespace demarche

@@ -1,9 +1,12 @@
 #include "viz/panels/details_panel.h"
 
 #include "engine/text/isolated_text.h"
+#include "viz/panels/details_facts.h"
 #include "viz/panels/details_placement.h"
 #include "viz/panels/event_block.h"
 #include "viz/panels/panel_parts.h"
+#include "viz/panels/person_block.h"
+#include "viz/panels/statement_block.h"
 
 #include <fmt/format.h>
 
@@ -93,7 +96,12 @@ void showPlace(const PanelInput& in, PlaceIndex index) {
         append(cites, event.cites);
         for (const AgendaItem& item : event.agenda) append(cites, item.cites);
     }
-    showDisputes(in, events);
+    showPeople(in, peopleAt(in.story, events));
+    const std::vector<NoteIndex> notes = notesAt(in.story, index);
+    for (const NoteIndex note : notes) append(cites, in.story.notes[note].cites);
+    showNotes(in, notes);
+    showDisputes(in, disputesAbout(in.story, events));
+    append(cites, place.cites);
     showSources(in, cites);
 }
 
@@ -166,7 +174,7 @@ std::optional<Rect> detailsRect(const PanelInput& in) {
 std::vector<EventIndex> eventsAt(const Story& story, PlaceIndex place, StepIndex step) {
     std::vector<EventIndex> result;
     for (EventIndex e = 0; e < story.events.size(); ++e) {
-        if (story.events[e].place == place) result.push_back(e);
+        if (isAt(story.events[e], place)) result.push_back(e);
     }
     if (step >= story.steps.size()) return result;
     const std::vector<EventIndex>& running = story.steps[step].events;

@@ -1,6 +1,7 @@
 #include "viz/panels/event_block.h"
 
 #include "engine/text/isolated_text.h"
+#include "viz/panels/details_facts.h"
 #include "viz/panels/panel_parts.h"
 #include "viz/scene/card_content.h"
 
@@ -19,22 +20,23 @@ constexpr Colour monogramInk{0.05F, 0.09F, 0.14F, 1.0F};
 struct Attendee {
     std::string letters;
     std::string_view name;
-    std::string_view role;
+    std::string role;
 };
 
 Attendee attendee(const Story& story, EventIndex event, const Participant& p) {
     if (p.person) {
         const Person& person = story.people[*p.person];
-        return {person.monogram, person.name, p.role.empty() ? std::string_view(person.title) : p.role};
+        return {person.monogram, person.name, roleWords(p.role.empty() ? person.title : p.role, p.presence)};
     }
-    if (!p.delegation) return {"", "", p.role};
+    const std::string role = roleWords(p.role, p.presence);
+    if (!p.delegation) return {"", "", role};
     // The card knows the letters of a delegation.
     for (const CardParticipant& entry : gatherParticipants(story, {event})) {
         if (entry.delegation == p.delegation && entry.name == story.delegations[*p.delegation].name) {
-            return {entry.monogram, "Delegation", p.role};
+            return {entry.monogram, "Delegation", role};
         }
     }
-    return {"", "Delegation", p.role};
+    return {"", "Delegation", role};
 }
 
 void showAttendee(const PanelInput& in, const Attendee& who, Colour hue) {
@@ -84,27 +86,59 @@ void showParticipants(const PanelInput& in, EventIndex index) {
         showHeading(in.gui, delegation != nullptr ? std::string_view(delegation->name) : "Others");
         const Colour hue = hueOf(in.theme, delegation != nullptr ? std::string_view(delegation->colour) : "");
         for (const Participant& p : event.participants) {
-            if (p.delegation == group) showAttendee(in, attendee(in.story, index, p), hue);
+            if (p.delegation != group) continue;
+            showAttendee(in, attendee(in.story, index, p), hue);
+            showCites(in, p.cites, event.cites);
         }
     }
 }
 
-void showAgendaItem(const PanelInput& in, const AgendaItem& item) {
+/// A text with the word of its status at the right.
+void showWithStatus(const PanelInput& in, std::string_view text, AgendaStatus status) {
     const GuiHost& gui = in.gui;
-    const std::string_view word = agendaWord(item.status);
+    const std::string_view word = agendaWord(status);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float right = corner.x + ImGui::GetContentRegionAvail().x;
     const float line = measureText(gui, "x", GuiFont::Body).y;
-    drawChip(gui, {right, corner.y + line / 2.0F}, word, agendaColour(in.theme, item.status));
-    showText(gui, item.topic, {GuiFont::Body, gui.colours().text}, chipWidth(gui, word) + lines(gui, 14.0));
+    drawChip(gui, {right, corner.y + line / 2.0F}, word, agendaColour(in.theme, status));
+    showText(gui, text, {GuiFont::Body, gui.colours().text}, chipWidth(gui, word) + lines(gui, 14.0));
+}
+
+void showAgendaItem(const PanelInput& in, const AgendaItem& item, const Event& event) {
+    const GuiHost& gui = in.gui;
+    showWithStatus(in, item.topic, item.status);
     for (const Position& position : item.positions) {
         std::string says = position.by ? isolated(nameOf(in.story, *position.by)) + ": " : std::string();
         says += position.says;
         ImGui::Indent(lines(gui, 14.0));
         showText(gui, says, {GuiFont::Small, gui.colours().secondary});
+        showCites(in, position.cites, item.cites);
         ImGui::Unindent(lines(gui, 14.0));
     }
+    showCites(in, item.cites, event.cites);
     addSpace(gui, 2.0);
+}
+
+void showOutcomes(const PanelInput& in, const Event& event) {
+    if (!event.outcomes.empty()) showHeading(in.gui, "Outcomes");
+    for (const Outcome& outcome : event.outcomes) {
+        showWithStatus(in, outcome.text, outcome.status);
+        showCites(in, outcome.cites, event.cites);
+        addSpace(in.gui, 2.0);
+    }
+}
+
+void showParts(const PanelInput& in, EventIndex index) {
+    const std::vector<EventIndex> parts = partsOf(in.story, index);
+    if (!parts.empty()) showHeading(in.gui, "Programme");
+    for (const EventIndex part : parts) {
+        const Event& event = in.story.events[part];
+        showText(in.gui, event.title, {GuiFont::Body, in.gui.colours().text});
+        if (!event.whenLabel.empty()) {
+            showText(in.gui, event.whenLabel, {GuiFont::Small, in.gui.colours().secondary});
+        }
+        addSpace(in.gui, 2.0);
+    }
 }
 
 }  // namespace
@@ -116,7 +150,12 @@ void showEvent(const PanelInput& in, EventIndex index, BlockRank rank) {
     showText(gui, event.title, {font, gui.colours().text});
     std::string status(statusWord(event.status));
     if (!event.whenLabel.empty()) status += " \xC2\xB7 " + isolated(event.whenLabel);
+    if (!event.duration.empty()) status += " \xC2\xB7 " + isolated(event.duration);
     showText(gui, status, {GuiFont::Heading, statusColour(in.theme, event.status)});
+    if (event.partOf) {
+        showText(gui, "Part of: " + isolated(in.story.events[*event.partOf].title),
+                 {GuiFont::Small, gui.colours().secondary});
+    }
     if (!event.summary.empty()) {
         addSpace(gui, 2.0);
         showText(gui, event.summary, {GuiFont::Body, gui.colours().secondary});
@@ -124,43 +163,10 @@ void showEvent(const PanelInput& in, EventIndex index, BlockRank rank) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(lines(gui, 10.0), lines(gui, rowGap)));
     showParticipants(in, index);
     if (!event.agenda.empty()) showHeading(gui, "Agenda");
-    for (const AgendaItem& item : event.agenda) showAgendaItem(in, item);
+    for (const AgendaItem& item : event.agenda) showAgendaItem(in, item, event);
+    showOutcomes(in, event);
+    showParts(in, index);
     ImGui::PopStyleVar();
-}
-
-void showDisputes(const PanelInput& in, const std::vector<EventIndex>& events) {
-    std::vector<std::size_t> shown;
-    for (const Step& step : in.story.steps) {
-        const bool speaksOfThem = std::ranges::any_of(
-            step.events, [&](EventIndex e) { return std::ranges::find(events, e) != events.end(); });
-        if (!speaksOfThem) continue;
-        for (const std::size_t dispute : step.disputes) {
-            if (std::ranges::find(shown, dispute) == shown.end()) shown.push_back(dispute);
-        }
-    }
-    if (shown.empty()) return;
-    showHeading(in.gui, "Where the source disagrees or is silent");
-    for (const std::size_t dispute : shown) showNotice(in.gui, in.story.disputes[dispute].question, in.theme);
-}
-
-void showSources(const PanelInput& in, const std::vector<Citation>& cites) {
-    if (cites.empty()) return;
-    showHeading(in.gui, "Sources");
-    for (SourceIndex s = 0; s < in.story.sources.size(); ++s) {
-        const Source& source = in.story.sources[s];
-        std::string line = source.title;
-        if (!source.publisher.empty()) line += ", " + isolated(source.publisher);
-        std::vector<std::size_t> sections;
-        bool cited = false;
-        for (const Citation& cite : cites) {
-            if (cite.source != s) continue;
-            cited = true;
-            if (!cite.section || std::ranges::find(sections, *cite.section) != sections.end()) continue;
-            line += (sections.empty() ? ": " : " \xC2\xB7 ") + isolated(source.sections[*cite.section].title);
-            sections.push_back(*cite.section);
-        }
-        if (cited) showText(in.gui, line, {GuiFont::Small, in.gui.colours().muted});
-    }
 }
 
 }  // namespace demarche

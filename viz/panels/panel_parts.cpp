@@ -1,5 +1,7 @@
 #include "viz/panels/panel_parts.h"
 
+#include "viz/panels/details_facts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,18 +134,37 @@ void showTooltip(const GuiHost& gui, std::string_view title, std::string_view se
     showTag(gui, {.id = "##tooltip", .bottomMiddle = bottomMiddle}, title, second);
 }
 
-void showNotice(const GuiHost& gui, std::string_view text, const Theme& theme) {
-    const float padding = lines(gui, 12.0);
-    const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const GuiTextStyle style{.font = GuiFont::Small, .maxWidthPixels = std::max(1.0F, width - 2.0F * padding)};
-    const ImVec2 size = sizeOf(gui.text().layout(text, style));
-    const ImVec2 opposite{corner.x + width, corner.y + size.y + 2.0F * padding};
+void showCites(const PanelInput& in, const std::vector<Citation>& cites, const std::vector<Citation>& around,
+               float reservedRight) {
+    const std::string words = citeWords(in.story, cites, around);
+    if (!words.empty()) showText(in.gui, words, {GuiFont::Small, in.gui.colours().muted}, reservedRight);
+}
+
+NoticeBox::NoticeBox(const GuiHost& gui, const Theme& theme)
+    : _theme(theme),
+      _padding(lines(gui, 12.0)),
+      _rounding(lines(gui, 8.0)),
+      _width(ImGui::GetContentRegionAvail().x),
+      _corner(ImGui::GetCursorScreenPos()) {
+    // The frame is drawn below what it holds, once it is known how much that is.
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(corner, opposite, imColour(theme.noticeFill), lines(gui, 8.0));
-    list->AddRect(corner, opposite, imColour(theme.noticeBorder), lines(gui, 8.0));
-    draw(gui, {corner.x + padding, corner.y + padding}, text, style, theme.noticeText);
-    ImGui::Dummy({width, opposite.y - corner.y});
+    list->ChannelsSplit(2);
+    list->ChannelsSetCurrent(1);
+    ImGui::SetCursorScreenPos({_corner.x, _corner.y + _padding});
+    ImGui::Indent(_padding);
+}
+
+NoticeBox::~NoticeBox() {
+    ImGui::Unindent(_padding);
+    const float bottom = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().ItemSpacing.y + _padding;
+    const ImVec2 opposite{_corner.x + _width, bottom};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->ChannelsSetCurrent(0);
+    list->AddRectFilled(_corner, opposite, imColour(_theme.noticeFill), _rounding);
+    list->AddRect(_corner, opposite, imColour(_theme.noticeBorder), _rounding);
+    list->ChannelsMerge();
+    ImGui::SetCursorScreenPos(_corner);
+    ImGui::Dummy({_width, opposite.y - _corner.y});
 }
 
 }  // namespace demarche

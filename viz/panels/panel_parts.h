@@ -55,7 +55,26 @@ void showTag(const GuiHost& gui, const TagPlace& place, std::string_view title, 
 /// The tag above the window being filled, centred on the mouse.
 void showTooltip(const GuiHost& gui, std::string_view title, std::string_view second = {});
 
-/// A framed paragraph as wide as the content.
-void showNotice(const GuiHost& gui, std::string_view text, const Theme& theme);
+/// Where a statement comes from, small and muted; see citeWords. Nothing when those around it say the same.
+void showCites(const PanelInput& in, const std::vector<Citation>& cites, const std::vector<Citation>& around,
+               float reservedRight = 0.0F);
+
+/// A frame as wide as the content around everything shown while it lives. Not one within another.
+class NoticeBox {
+public:
+    NoticeBox(const GuiHost& gui, const Theme& theme);
+    NoticeBox(const NoticeBox&) = delete;
+    NoticeBox& operator=(const NoticeBox&) = delete;
+    ~NoticeBox();
+    /// Pixels that texts inside have to keep free at their right.
+    [[nodiscard]] float padding() const { return _padding; }
+
+private:
+    const Theme& _theme;
+    float _padding;
+    float _rounding;
+    float _width;
+    ImVec2 _corner;
+};
 
 }  // namespace demarche

@@ -201,6 +201,42 @@ TEST_F(PanelsTest, EverySiteAndLinkHasDetailsThatDrawWithoutFault) {
     }
 }
 
+TEST_F(PanelsTest, TheDetailsShowEverythingThatIsSaidOfAnEvent) {
+    Story small;
+    small.title = "Small";
+    small.sources = {{.id = "report", .title = "Report", .sections = {{"lead", "Lead"}}}};
+    small.accounts = {{.id = "one", .name = "First account", .shortName = "First"}};
+    small.people = {{.id = "a", .name = "Person", .monogram = "P"}};
+    small.places = {{.id = "here", .name = "Here"}};
+    small.events = {{.id = "talks", .title = "Talks", .place = 0, .participants = {{.person = 0, .role = "Host"}}},
+                    {.id = "day", .title = "Day"}};
+    small.steps = {{.id = "step", .headline = "Talks", .events = {0}}};
+    small.steps[0].seconds = 8.0;
+    story = small;
+    session.selection = SelectedPlace{0};
+    const Image bare = settled();
+    const auto expectChange = [&](const char* what, auto change) {
+        story = small;
+        change(story);
+        EXPECT_NE(settled(), bare) << what;
+    };
+    expectChange("presence", [](Story& s) { s.events[0].participants[0].presence = Presence::Remote; });
+    expectChange("citation of a participant", [](Story& s) { s.events[0].participants[0].cites = {{0, 0}}; });
+    expectChange("duration", [](Story& s) { s.events[0].duration = "4 hours"; });
+    expectChange("outcome", [](Story& s) { s.events[0].outcomes = {{.text = "A statement."}}; });
+    expectChange("part", [](Story& s) { s.events[1].partOf = 0; });
+    expectChange("aims", [](Story& s) { s.people[0].aims = "Peace"; });
+    expectChange("alias", [](Story& s) { s.people[0].aliases = {{.name = "Alias", .account = 0}}; });
+    expectChange("title by account", [](Story& s) { s.people[0].titles = {{.title = "Envoy", .account = 0}}; });
+    expectChange("note", [](Story& s) { s.notes = {{.id = "n", .says = "So.", .place = 0}}; });
+    expectChange("dispute", [](Story& s) { s.disputes = {{.id = "d", .question = "When?", .about = {0}}}; });
+    story = small;
+    story.disputes = {{.id = "d", .question = "When?", .about = {0}}};
+    const Image question = settled();
+    story.disputes[0].claims = {{.says = "Now.", .account = 0}};
+    EXPECT_NE(settled(), question) << "claim";
+}
+
 TEST_F(PanelsTest, DetailsThatStandOverTheCardCoverAllOfIt) {
     const Link& link = story.links[0];
     session.selection = SelectedLink{0};

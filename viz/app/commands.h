@@ -20,6 +20,7 @@ void addStillCommand(CLI::App& program, Action& action);
 void addHashCommand(CLI::App& program, Action& action);
 void addDescribeCommand(CLI::App& program, Action& action);
 void addCheckCommand(CLI::App& program, Action& action);
+void addNewCommand(CLI::App& program, Action& action);
 void addPlaceCommand(CLI::App& program, Action& action);
 
 }  // namespace demarche

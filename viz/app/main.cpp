@@ -14,7 +14,9 @@ namespace {
 constexpr const char* examples =
     "Examples:\n"
     "  demarche                                   play the bundled story in a window\n"
+    "  demarche new my-story                      make a small story to start from\n"
     "  demarche play my-story/                    play a story of your own\n"
+    "  demarche check my-story/ --strict          list its faults and the claims without a source\n"
     "  demarche record my-story/ -o film.mp4      film it, 1920x1080 at 30 frames a second\n"
     "  demarche still my-story/ --step moscow -o moscow.png\n"
     "  demarche still my-story/ --language ar -o names-in-arabic.png\n"
@@ -51,6 +53,7 @@ int main(int argc, char** argv) {
         addHashCommand(program, action);
         addDescribeCommand(program, action);
         addCheckCommand(program, action);
+        addNewCommand(program, action);
         addPlaceCommand(program, action);
         try {
             program.parse(withDefaultCommand(argc, argv, program));

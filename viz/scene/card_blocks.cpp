@@ -9,7 +9,12 @@ void add(std::vector<CardBlock>& blocks, CardSection section, std::size_t count,
 
 void addPerson(const CardBlockWriting& in, const CardParticipant& p, CardFlow& flow) {
     const std::string& hue = p.delegation ? in.story.delegations[*p.delegation].colour : std::string();
-    flow.person({.monogram = p.monogram, .name = p.name, .role = p.role, .hue = hueOf(in.theme, hue)});
+    flow.person({.monogram = p.monogram,
+                 .name = p.name,
+                 .role = p.role,
+                 .shorterRole = p.shorterRole,
+                 .hue = hueOf(in.theme, hue),
+                 .portrait = p.portrait});
 }
 
 void addAgendaEntry(const CardBlockWriting& in, const CardAgendaEntry& entry, CardFlow& flow) {

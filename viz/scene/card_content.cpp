@@ -27,14 +27,22 @@ std::string monogramOf(const Delegation& delegation) {
     return letters;
 }
 
+/// "Host, Russia" with a middle dot; empty ones are left out.
+std::string joined(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return std::string(a.empty() ? b : a);
+    return fmt::format("{} \u00b7 {}", a, b);
+}
+
 CardParticipant describe(const Story& story, const Event& event, const Participant& participant) {
     CardParticipant entry{.delegation = participant.delegation};
     std::string role = participant.role;
+    std::string delegationLabel;
     if (participant.person) {
         const Person& person = story.people[*participant.person];
         const NamedPerson told = asToldOf(story, event, *participant.person);
         entry.name = told.name;
         entry.monogram = person.monogram;
+        entry.portrait = person.portrait.get();
         if (!entry.delegation) entry.delegation = person.delegation;
         if (role.empty()) role = told.title;
     }
@@ -45,13 +53,12 @@ CardParticipant describe(const Story& story, const Event& event, const Participa
             entry.name = delegation.name;
             entry.monogram = monogramOf(delegation);
         } else {
-            role = role.empty() ? label : fmt::format("{} \u00b7 {}", role, label);
+            delegationLabel = label;
         }
     }
-    if (const std::string_view presence = presenceWord(participant.presence); !presence.empty()) {
-        role = role.empty() ? std::string(presence) : fmt::format("{} \u00b7 {}", role, presence);
-    }
-    entry.role = std::move(role);
+    const std::string_view presence = presenceWord(participant.presence);
+    entry.role = joined(joined(role, delegationLabel), presence);
+    entry.shorterRole = joined(role, presence);
     return entry;
 }
 

@@ -12,7 +12,9 @@ namespace demarche {
 struct CardParticipant {
     std::string monogram;
     std::string name;
-    std::string role;  ///< "Host, Russia, remote" with middle dots
+    std::string role;                    ///< "Host, Russia, remote" with middle dots
+    std::string shorterRole;             ///< The same without the delegation, for narrow cards.
+    const Portrait* portrait = nullptr;  ///< The story's; null without a picture.
     std::optional<DelegationIndex> delegation;
 };
 

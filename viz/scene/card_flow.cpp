@@ -105,17 +105,26 @@ void CardFlow::sectionTitle(std::string_view text) {
     gap(5.0);
 }
 
+/// A disc in the delegation's hue with the person's letters, or around the person's picture.
+void CardFlow::badge(const PersonRow& row, glm::dvec2 centre, double radius) {
+    shape(disc(centre, radius, row.hue));
+    if (row.portrait != nullptr) {
+        const double inner = radius - std::max(1.0, scaled(2.0));
+        _pictures.push_back({row.portrait, {centre.x - inner, centre.y - inner, 2.0 * inner, 2.0 * inner}});
+        return;
+    }
+    const Paragraph& letters = _text->layout(row.monogram, style(FontWeight::Bold, type::monogram, 0.0));
+    // Monograms are drawn on the hue itself: always dark, the hues are light in all themes.
+    _texts.push_back({.paragraph = &letters,
+                      .position = {std::round(centre.x - letters.width / 2.0), capCentred(letters, centre.y)},
+                      .colour = Colour{0.05F, 0.09F, 0.14F, 1.0F}});
+}
+
 void CardFlow::person(const PersonRow& row) {
     const double radius = scaled(18.0);
     const double height = scaled(45.0);
     const double middle = std::round(_y + height / 2.0);
-    Shape badge = disc({std::round(_padding + radius), middle}, radius, row.hue);
-    shape(badge);
-    const Paragraph& letters = _text->layout(row.monogram, style(FontWeight::Bold, type::monogram, 0.0));
-    // Monograms are drawn on the hue itself: always dark, the hues are light in both themes.
-    _texts.push_back({.paragraph = &letters,
-                      .position = {std::round(_padding + radius - letters.width / 2.0), capCentred(letters, middle)},
-                      .colour = Colour{0.05F, 0.09F, 0.14F, 1.0F}});
+    badge(row, {std::round(_padding + radius), middle}, radius);
 
     const double left = _padding + 2.0 * radius + scaled(14.0);
     const double room = _padding + _inner - left;
@@ -123,7 +132,13 @@ void CardFlow::person(const PersonRow& row) {
     ParagraphStyle roleStyle = style(FontWeight::Regular, type::detail, 0.0);
     roleStyle.maxLines = 1;
     // The role leaves three fifths of the row to the name, more when it is short; what is too long ends in dots.
-    const double wanted = row.role.empty() ? 0.0 : _text->layout(row.role, roleStyle).width + between;
+    const auto widthOf = [&](std::string_view role) {
+        return role.empty() ? 0.0 : _text->layout(role, roleStyle).width + between;
+    };
+    const ParagraphStyle wholeName = style(FontWeight::SemiBold, type::body, 0.0);
+    const bool fits = _text->layout(row.name, wholeName).width + widthOf(row.role) <= room;
+    const std::string_view told = fits ? row.role : row.shorterRole;
+    const double wanted = widthOf(told);
     ParagraphStyle nameStyle = style(FontWeight::SemiBold, type::body, std::max(0.6 * room, room - wanted));
     nameStyle.maxLines = 1;
     const Paragraph& name = _text->layout(row.name, nameStyle);
@@ -131,9 +146,9 @@ void CardFlow::person(const PersonRow& row) {
     _texts.push_back({.paragraph = &name,
                       .position = {std::round(left - name.lines.front().x), capCentred(name, middle)},
                       .colour = _theme->textPrimary});
-    if (!row.role.empty()) {
+    if (!told.empty()) {
         roleStyle.maxWidthPixels = room - name.width - between;
-        const Paragraph& role = _text->layout(row.role, roleStyle);
+        const Paragraph& role = _text->layout(told, roleStyle);
         const double x = _padding + _inner - role.width - role.lines.front().x;
         const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
         _texts.push_back({.paragraph = &role,
@@ -318,6 +333,10 @@ void CardFlow::draw(glm::dvec2 origin, Canvas& canvas) const {
         s.rect.x += origin.x;
         s.rect.y += origin.y;
         canvas.shape(s);
+    }
+    for (const PicturePart& part : _pictures) {
+        canvas.portrait(*part.portrait,
+                        {part.rect.x + origin.x, part.rect.y + origin.y, part.rect.width, part.rect.height});
     }
     for (const TextPart& part : _texts) canvas.text(*part.paragraph, origin + part.position, part.colour);
 }

@@ -24,7 +24,9 @@ struct PersonRow {
     std::string_view monogram;
     std::string_view name;
     std::string_view role;
+    std::string_view shorterRole;  ///< In its place where it does not fit.
     Colour hue;
+    const Portrait* portrait = nullptr;  ///< In place of the monogram.
 };
 
 class CardFlow {
@@ -65,6 +67,12 @@ private:
         Colour colour;
     };
 
+    struct PicturePart {
+        const Portrait* portrait;
+        Rect rect;
+    };
+
+    void badge(const PersonRow& row, glm::dvec2 centre, double radius);
     [[nodiscard]] double scaled(double lines) const;
     [[nodiscard]] ParagraphStyle style(FontWeight weight, double lines, double width) const;
     const Paragraph& put(std::string_view text, const ParagraphStyle& style, glm::dvec2 position, Colour colour);
@@ -84,6 +92,7 @@ private:
     double _inner;  ///< Width between the paddings.
     double _y;
     std::vector<Shape> _shapes;
+    std::vector<PicturePart> _pictures;
     std::vector<TextPart> _texts;
 };
 

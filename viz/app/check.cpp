@@ -4,6 +4,7 @@
 #include "viz/app/commands.h"
 #include "viz/app/console.h"
 #include "viz/app/excerpt.h"
+#include "viz/app/standard_output.h"
 #include "viz/app/story_library.h"
 #include "viz/story/story_file.h"
 #include "viz/story/story_reader.h"
@@ -12,7 +13,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <map>
 #include <memory>
 
@@ -102,19 +102,16 @@ Json jsonOf(const StoryResult& result, const std::filesystem::path& file, bool s
             {"faults", faults}};
 }
 
-bool write(const Json& document) {
-    // A file's name need not be UTF-8.
-    const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-}
+/// A file's name need not be UTF-8.
+std::string textOf(const Json& document) { return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 ExitCode check(const CheckOptions& options) {
     const std::filesystem::path file = storyFileAt(findStory(options.story));
     const StoryResult result = readStory(file, storyLibrary());
     if (options.format != "json") {
         sayAll(result, file, options.strict);
-    } else if (!write(jsonOf(result, file, options.strict))) {
-        return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
+    } else if (const auto printed = print(textOf(jsonOf(result, file, options.strict))); printed != ExitCode::Fine) {
+        return printed;
     }
     return isFine(result, options.strict) ? ExitCode::Fine : ExitCode::Content;
 }

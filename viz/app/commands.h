@@ -22,5 +22,6 @@ void addDescribeCommand(CLI::App& program, Action& action);
 void addCheckCommand(CLI::App& program, Action& action);
 void addNewCommand(CLI::App& program, Action& action);
 void addPlaceCommand(CLI::App& program, Action& action);
+void addWhereCommand(CLI::App& program, Action& action);
 
 }  // namespace demarche

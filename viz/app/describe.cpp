@@ -3,11 +3,11 @@
 #include "viz/app/console.h"
 #include "viz/app/moment.h"
 #include "viz/app/picture_options.h"
+#include "viz/app/standard_output.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace demarche {
@@ -122,11 +122,7 @@ ExitCode describe(const DescribeOptions& options) {
     const auto seconds = momentOf(options.moment, *production->story(), production->schedule());
     if (!seconds) return fail(seconds.error(), ExitCode::Usage);
     production->compose(*seconds);
-    const std::string text = whole(*production).dump(2) + '\n';
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-        return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
-    }
-    return ExitCode::Fine;
+    return print(whole(*production).dump(2) + '\n');
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
         addCheckCommand(program, action);
         addNewCommand(program, action);
         addPlaceCommand(program, action);
+        addWhereCommand(program, action);
         try {
             program.parse(withDefaultCommand(argc, argv, program));
         } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include "viz/app/asset_location.h"
 #include "viz/app/commands.h"
 #include "viz/app/console.h"
+#include "viz/app/standard_output.h"
 #include "viz/gazetteer/gazetteer.h"
 
 #include <fmt/format.h>
@@ -11,7 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 
 namespace demarche {
@@ -83,9 +83,7 @@ ExitCode findPlace(const PlaceOptions& options) {
     const Places places = gazetteer->find(name);
     if (places.empty()) return failUnknown(*gazetteer, name);
     const std::string text = options.format == "json" ? jsonOf(*gazetteer, places) : tomlOf(*gazetteer, places);
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-        return fail({.message = "cannot write to standard output"}, ExitCode::Environment);
-    }
+    if (const ExitCode printed = print(text); printed != ExitCode::Fine) return printed;
     if (places.size() > 1) {
         say(fmt::format("{} places have this name, the best known first; \"{}\" picks one country's.", places.size(),
                         qualified(*places.back())));

@@ -29,9 +29,14 @@ std::string wordsOfRelation(const Story& story, const RelativeDates& relative) {
 
 void readWhen(StoryReading& reading, TableReader& table, Event& event) {
     StoryDate date = readDate(table, "when", reading.story.language);
-    event.relative = {.after = reading.events.findAll(table.words("after")),
-                      .before = reading.events.findAll(table.words("before")),
-                      .sameDay = reading.events.findAll(table.words("same_day"))};
+    std::optional<TextPosition> first;
+    const auto related = [&](std::string_view key) {
+        const std::vector<Word> words = table.words(key);
+        if (!words.empty() && (!first || words.front().at < *first)) first = words.front().at;
+        return reading.events.findAll(words);
+    };
+    event.relative = {.after = related("after"), .before = related("before"), .sameDay = related("same_day")};
+    reading.relationsAt.push_back(first.value_or(table.table().at));
     event.whenLabel = table.text("when_label", std::move(date.label));
     event.when = std::move(date.written);
     event.date = std::move(date.value);
@@ -60,7 +65,6 @@ void readEvents(StoryReading& reading, TableReader& root) {
         event.agenda = readAgenda(reading, table, event.cites);
         event.outcomes = readOutcomes(reading, table, event.cites);
         table.finish();
-        reading.eventsAt.push_back(each->at);
         reading.story.events.push_back(std::move(event));
     }
     // An event may be relative to a later one, whose title is known only now.

@@ -3,21 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <set>
+#include <utility>
 
 namespace demarche {
 namespace {
-
-void raise(EdtfBound& earliest, const EdtfBound& to) {
-    if (to.end != EdtfEnd::Known) return;
-    if (earliest.end != EdtfEnd::Known || earliest.day < to.day) earliest = to;
-}
-
-void lower(EdtfBound& latest, const EdtfBound& to) {
-    if (to.end != EdtfEnd::Known) return;
-    if (latest.end != EdtfEnd::Known || latest.day > to.day) latest = to;
-}
-
-bool isEmpty(const DateBounds& bounds) { return bounds.bothKnown() && bounds.earliest.day > bounds.latest.day; }
 
 /// Orders events by "comes before", finding circles on the way (depth first, without recursion).
 class Order {
@@ -78,30 +69,116 @@ private:
     std::vector<EventIndex> _sorted;
 };
 
-void shareSameDay(std::vector<Event>& events) {
-    // Chains of "same day" are short: two rounds reach over one event between.
-    for (int round = 0; round < 2; ++round) {
-        for (Event& event : events) {
-            for (const EventIndex other : event.relative.sameDay) {
-                raise(event.bounds.earliest, events[other].bounds.earliest);
-                lower(event.bounds.latest, events[other].bounds.latest);
-                raise(events[other].bounds.earliest, event.bounds.earliest);
-                lower(events[other].bounds.latest, event.bounds.latest);
-            }
+/// Bounds of the events of one day, each with the event whose own date it is.
+struct SharedBounds {
+    DateBounds bounds;
+    EventIndex earliestFrom = 0;
+    EventIndex latestFrom = 0;
+
+    bool raise(const SharedBounds& to) {
+        const EdtfBound& day = to.bounds.earliest;
+        if (day.end != EdtfEnd::Known || (bounds.earliest.end == EdtfEnd::Known && bounds.earliest.day >= day.day)) {
+            return false;
+        }
+        bounds.earliest = day;
+        earliestFrom = to.earliestFrom;
+        return true;
+    }
+    bool lower(const SharedBounds& to) {
+        const EdtfBound& day = to.bounds.latest;
+        if (day.end != EdtfEnd::Known || (bounds.latest.end == EdtfEnd::Known && bounds.latest.day <= day.day)) {
+            return false;
+        }
+        bounds.latest = day;
+        latestFrom = to.latestFrom;
+        return true;
+    }
+    [[nodiscard]] bool isEmpty() const { return bounds.bothKnown() && bounds.earliest.day > bounds.latest.day; }
+};
+
+/// Events joined by "same day" share their bounds (union-find).
+class Days {
+public:
+    explicit Days(const std::vector<Event>& events) : _parent(events.size()), _shared(events.size()) {
+        std::iota(_parent.begin(), _parent.end(), EventIndex{0});
+        for (EventIndex e = 0; e < events.size(); ++e) _shared[e] = {events[e].bounds, e, e};
+        for (EventIndex e = 0; e < events.size(); ++e) {
+            for (const EventIndex other : events[e].relative.sameDay) join(e, other);
+        }
+    }
+
+    [[nodiscard]] SharedBounds& of(EventIndex event) { return _shared[rootOf(event)]; }
+
+private:
+    EventIndex rootOf(EventIndex event) {
+        while (_parent[event] != event) event = _parent[event] = _parent[_parent[event]];
+        return event;
+    }
+    void join(EventIndex a, EventIndex b) {
+        const EventIndex into = rootOf(a);
+        const EventIndex from = rootOf(b);
+        if (into == from) return;
+        _parent[from] = into;
+        _shared[into].raise(_shared[from]);
+        _shared[into].lower(_shared[from]);
+    }
+
+    std::vector<EventIndex> _parent;
+    std::vector<SharedBounds> _shared;
+};
+
+void narrow(const std::vector<EventIndex>& sorted, const Order& order, Days& days) {
+    // One round is enough unless days shared by several events lead back in the order; what is left after so many
+    // rounds is wider than it could be, never wrong.
+    constexpr int mostRounds = 64;
+    bool changed = true;
+    for (int round = 0; round < mostRounds && changed; ++round) {
+        changed = false;
+        for (const EventIndex e : sorted) {
+            for (const EventIndex later : order.after(e)) changed |= days.of(later).raise(days.of(e));
+        }
+        for (auto it = sorted.rbegin(); it != sorted.rend(); ++it) {
+            for (const EventIndex later : order.after(*it)) changed |= days.of(*it).lower(days.of(later));
         }
     }
 }
 
 void reportCircle(StoryReading& reading, const std::vector<EventIndex>& circle) {
+    const std::vector<Event>& events = reading.story.events;
     std::string way;
     for (const EventIndex e : circle) {
         way += way.empty() ? "" : " before ";
-        way += '"' + reading.story.events[e].id + '"';
+        way += '"' + events[e].id + '"';
     }
-    reading.faults.error({.at = reading.eventsAt[circle.front()],
+    // One of them says so.
+    const auto says = std::ranges::find_if(circle, [&](EventIndex e) { return !events[e].relative.empty(); });
+    reading.faults.error({.at = reading.relationsAt[says == circle.end() ? circle.front() : *says],
                           .message = "before and after of these events go round in a circle",
                           .found = way,
                           .action = "Take one of the relations out."});
+}
+
+std::string isoDate(CivilDay day) {
+    const CivilDate date = dateOf(day);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+/// Each pair of dates that contradict each other once, at an event that relates them.
+void reportContradictions(StoryReading& reading, Days& days) {
+    const std::vector<Event>& events = reading.story.events;
+    std::set<std::pair<EventIndex, EventIndex>> reported;
+    for (EventIndex e = 0; e < events.size(); ++e) {
+        const SharedBounds& day = days.of(e);
+        if (!day.isEmpty() || events[e].relative.empty()) continue;
+        if (!reported.emplace(day.earliestFrom, day.latestFrom).second) continue;
+        reading.faults.error({.at = reading.relationsAt[e],
+                              .message = fmt::format(
+                                  "no day fits event \"{}\": dates contradict after, before or same_day", events[e].id),
+                              .found = fmt::format("\"{}\" not before {}, \"{}\" not after {}",
+                                                   events[day.earliestFrom].id, isoDate(day.bounds.earliest.day),
+                                                   events[day.latestFrom].id, isoDate(day.bounds.latest.day)),
+                              .action = "Correct a date or the relation."});
+    }
 }
 
 }  // namespace
@@ -113,22 +190,10 @@ void resolveRelativeDates(StoryReading& reading) {
     Order order(events);
     const std::vector<EventIndex> sorted = order.sorted(circle);
     if (!circle.empty()) return reportCircle(reading, circle);
-    shareSameDay(events);
-    for (const EventIndex e : sorted) {
-        for (const EventIndex later : order.after(e)) raise(events[later].bounds.earliest, events[e].bounds.earliest);
-    }
-    for (auto it = sorted.rbegin(); it != sorted.rend(); ++it) {
-        for (const EventIndex later : order.after(*it)) lower(events[*it].bounds.latest, events[later].bounds.latest);
-    }
-    shareSameDay(events);
-    for (EventIndex e = 0; e < events.size(); ++e) {
-        if (!isEmpty(events[e].bounds) || events[e].relative.empty()) continue;
-        reading.faults.error({.at = reading.eventsAt[e],
-                              .message = fmt::format("no day fits event \"{}\": its date contradicts before, after or "
-                                                     "same_day",
-                                                     events[e].id),
-                              .action = "Correct the date or the relation."});
-    }
+    Days days(events);
+    narrow(sorted, order, days);
+    for (EventIndex e = 0; e < events.size(); ++e) events[e].bounds = days.of(e).bounds;
+    reportContradictions(reading, days);
 }
 
 }  // namespace demarche

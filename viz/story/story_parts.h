@@ -27,7 +27,8 @@ struct StoryReading {
     IdIndex overlays;
     IdIndex steps;
     Story story;
-    std::vector<TextPosition> eventsAt;  ///< Where each event stands, for faults found once all are read.
+    /// Where each event first says what it is relative to, else where it stands: for faults found once all are read.
+    std::vector<TextPosition> relationsAt;
 };
 
 // In this order: each part looks at the ones before it.

@@ -52,7 +52,7 @@ PictureCard addCard(const CardInput& in, const CardState& state, CardPageAt page
     card.step = state.step;
     card.opacity = state.opacity;
     card.page = page.page;
-    card.rect = snapped({column.x, column.y, column.width, std::min(in.plan.height, column.height)});
+    card.rect = snapped({column.x, column.y, column.width, std::min(heightAt(in.plan, page), column.height)});
     canvas.setOpacity(state.opacity);
     canvas.shape({.rect = card.rect,
                   .cornerRadius = static_cast<float>(12.0 * in.layout.unit),

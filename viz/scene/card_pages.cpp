@@ -221,6 +221,15 @@ void hideEntries(CardPlan& plan, const CardMeasures& all, std::size_t pages, dou
     }
 }
 
+/// To behind the participants.
+void putDisputesForward(std::vector<CardBlock>& blocks) {
+    const auto rank = [](const CardBlock& block) {
+        if (block.section == CardSection::Participants) return 0;
+        return block.section == CardSection::Disputes ? 1 : 2;
+    };
+    std::ranges::stable_sort(blocks, {}, rank);
+}
+
 }  // namespace
 
 std::vector<std::size_t> paginate(const std::vector<CardBlock>& blocks, const CardMeasures& measures) {
@@ -241,13 +250,21 @@ CardPlan planCard(const Story& story, StepIndex step, const Layout& layout, Text
         for (std::size_t page = 0; page < plan.pages(); ++page) {
             CardFlow flow({layout, noColours, text, plan.scale});
             addPage({plan.content, story, noColours, plan.detail}, plan, page, flow);
-            plan.height = std::max(plan.height, flow.height());
+            plan.heights.push_back(flow.height());
         }
         return std::move(plan);
     };
     std::vector<CardMeasures> known;
-    for (const double scale : scales) known.push_back(measuring.of(plan.content, plan.blocks, scale, plan.detail));
+    const auto measure = [&] {
+        known.clear();
+        for (const double scale : scales) known.push_back(measuring.of(plan.content, plan.blocks, scale, plan.detail));
+    };
+    measure();
     for (std::size_t count = 1; count <= pages; ++count) {
+        if (count == 2) {
+            putDisputesForward(plan.blocks);
+            measure();
+        }
         // Smaller text is better than a second page, but not than a third.
         const std::size_t tried = count == 1 ? scales.size() : scales.size() - 1;
         for (std::size_t s = 0; s < tried; ++s) {
@@ -292,8 +309,16 @@ CardPageAt cardPageAt(std::size_t pages, const StepTimes& step, double restMomen
     // Distance in time from the turns of the page before and after.
     const double sinceTurn = turned < 1.0 ? pageFadeSeconds : into - (turned - 1.0) * each;
     const double untilTurn = turned >= count - 1.0 ? pageFadeSeconds : turned * each - into;
-    const double opacity = smoothStep(std::min(sinceTurn, untilTurn) / pageFadeSeconds);
-    return {.page = static_cast<std::size_t>(turned), .opacity = opacity};
+    const double distance = std::min(sinceTurn, untilTurn);
+    const bool afterTurn = sinceTurn < untilTurn;
+    return {.page = static_cast<std::size_t>(turned),
+            .opacity = smoothStep(distance / pageFadeSeconds),
+            .other = static_cast<std::size_t>(distance >= pageFadeSeconds ? turned : turned + (afterTurn ? -1.0 : 1.0)),
+            .otherShare = smoothStep(0.5 * (1.0 - std::min(distance / pageFadeSeconds, 1.0)))};
+}
+
+double heightAt(const CardPlan& plan, const CardPageAt& at) {
+    return lerp(plan.heights[at.page], plan.heights[at.other], at.otherShare);
 }
 
 const CardPlan& CardPlans::of(const Story& story, StepIndex step, const Layout& layout, TextEngine& text) const {

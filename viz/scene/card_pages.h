@@ -18,8 +18,8 @@ struct CardMeasures {
     std::vector<double> headings;  ///< That of the block's section.
 };
 
-/// The first block of each page: as few pages as hold the blocks, about equally full, with sections whole where that can
-/// be. A block that is higher than a page has a page of its own.
+/// The first block of each page: as few pages as hold the blocks, about equally full, with sections whole where that
+/// can be. A block that is higher than a page has a page of its own.
 [[nodiscard]] std::vector<std::size_t> paginate(const std::vector<CardBlock>& blocks, const CardMeasures& measures);
 
 /// How the card of one step is laid out: depends on story and picture size alone.
@@ -29,14 +29,15 @@ struct CardPlan {
     std::vector<std::size_t> pageStarts;  ///< First block of each page; one page at least.
     double scale = 1.0;
     CardDetail detail = CardDetail::Full;
-    double height = 0.0;    ///< Of the highest page, in pixels.
-    int hiddenEntries = 0;  ///< Said on the card as "and n more".
+    std::vector<double> heights;  ///< Of each page, in pixels.
+    int hiddenEntries = 0;        ///< Said on the card as "and n more".
 
     [[nodiscard]] std::size_t pages() const { return pageStarts.size(); }
 };
 
 /// One page at 80 % of the size or more; else as many pages at 85 % or more as the step has time for, at 2.5 seconds
-/// each; else 80 %, then without positions; only then do entries give way to "and n more".
+/// each; else 80 %, then without positions; only then do entries give way to "and n more". On several pages disputes
+/// stand before the agenda: who sees the first page alone sees them.
 [[nodiscard]] CardPlan planCard(const Story& story, StepIndex step, const Layout& layout, TextEngine& text);
 
 /// Draws page `page` of the plan into a flow.
@@ -46,7 +47,11 @@ void addPage(const CardBlockWriting& in, const CardPlan& plan, std::size_t page,
 struct CardPageAt {
     std::size_t page = 0;
     double opacity = 1.0;
+    std::size_t other = 0;    ///< While the page turns: the one before or after it ...
+    double otherShare = 0.0;  ///< ... and how much of the card's height is that one's, 0 to a half.
 };
+
+[[nodiscard]] double heightAt(const CardPlan& plan, const CardPageAt& at);
 
 /// Pages last equally long, but the first stays until everything of the step is there, unless that left too little time
 /// to the others. Between two the words of the one fade out before those of the other fade in.

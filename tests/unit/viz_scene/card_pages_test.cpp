@@ -2,6 +2,7 @@
 #include "viz/scene/card_pages.h"
 
 #include "tests/unit/viz_scene/scene_fixture.h"
+#include "viz/story/story_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -114,6 +115,39 @@ TEST(CardPages, ShowTheFirstOneAtRest) {
     EXPECT_EQ(cardPageAt(2, step, 5.0, 8.0).page, 1U);
 }
 
+TEST(CardPages, AreAsHighAsTheirWordsAndChangeHeightSmoothly) {
+    CardPlan plan;
+    plan.pageStarts = {0, 3};
+    plan.heights = {300.0, 700.0};
+    const StepTimes step{.start = 0.0, .seconds = 8.0};
+    EXPECT_DOUBLE_EQ(heightAt(plan, cardPageAt(2, step, 1.0, 2.0)), 300.0);
+    EXPECT_DOUBLE_EQ(heightAt(plan, cardPageAt(2, step, 1.0, 7.0)), 700.0);
+    double before = 300.0;
+    for (int i = 0; i <= 8000; ++i) {
+        const double now = heightAt(plan, cardPageAt(2, step, 1.0, i * 0.001));
+        EXPECT_GE(now, before);
+        EXPECT_LT(now - before, 2.0);
+        before = now;
+    }
+}
+
+TEST(CardPages, ShowDisputesFirstWhereThereAreSeveral) {
+    for (const std::string& id : {test::bundledStory()->id, std::string("summits-1985-1988")}) {
+        const StoryResult read =
+            readStory(std::string(DEMARCHE_SOURCE_DIR "/assets/stories/") + id, {.themes = {"dark", "summits"}});
+        ASSERT_NE(read.story, nullptr) << id;
+        test::Projector projector(read.story, {1920, 1080});
+        for (StepIndex s = 0; s < read.story->steps.size(); ++s) {
+            const CardPlan& plan =
+                projector.stage.cardPlans.of(*projector.story, s, projector.stage.layout, projector.text);
+            if (plan.pages() < 2) continue;
+            for (std::size_t i = plan.pageStarts[1]; i < plan.blocks.size(); ++i) {
+                EXPECT_NE(plan.blocks[i].section, CardSection::Disputes) << id << ' ' << read.story->steps[s].id;
+            }
+        }
+    }
+}
+
 TEST(CardPages, OfTheBundledStoryHideNothingAndShowEveryClaim) {
     for (const PictureSize size : {PictureSize{1280, 720}, PictureSize{1920, 1080}, PictureSize{3840, 2160}}) {
         test::Projector projector(test::bundledStory(), size);
@@ -122,7 +156,9 @@ TEST(CardPages, OfTheBundledStoryHideNothingAndShowEveryClaim) {
                 projector.stage.cardPlans.of(*projector.story, s, projector.stage.layout, projector.text);
             EXPECT_EQ(plan.hiddenEntries, 0) << projector.story->steps[s].id;
             EXPECT_EQ(plan.detail, CardDetail::Full) << projector.story->steps[s].id;
-            EXPECT_LE(plan.height, projector.stage.layout.cardColumn.height + 0.5);
+            for (const double height : plan.heights) {
+                EXPECT_LE(height, projector.stage.layout.cardColumn.height + 0.5);
+            }
         }
     }
 }

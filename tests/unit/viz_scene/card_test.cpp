@@ -51,13 +51,17 @@ struct DrawnCard {
     Layout layout;
     CardPlan plan;
     DrawList list;
-    PictureCard card;
+    PictureCard card;  ///< As high as the highest page.
+    double highest = 0.0;
 
     DrawnCard(const Story& story, PictureSize size) : layout(size), plan(planCard(story, 0, layout, text)) {
         Canvas canvas(list);
         for (std::size_t page = 0; page < plan.pages(); ++page) {
-            card = addCard({story, bundledTheme("dark"), layout, plan}, {0, 1.0}, {page, 1.0}, text, canvas);
+            const CardPageAt at{.page = page, .other = page};
+            card = addCard({story, bundledTheme("dark"), layout, plan}, {0, 1.0}, at, text, canvas);
+            highest = std::max(highest, card.rect.height);
         }
+        card.rect.height = highest;
     }
 
     /// True when these words are drawn in the style of "and n more".

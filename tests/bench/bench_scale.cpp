@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche::bench {
@@ -141,6 +142,12 @@ test::StoryCounts countsFor(std::size_t places) {
 
 int main(int argc, char** argv) {
     using namespace demarche::bench;
+    // For trying such a story in the program itself.
+    constexpr std::string_view printStory = "--print-story=";
+    if (argc == 2 && std::string_view(argv[1]).starts_with(printStory)) {
+        const std::string toml = demarche::test::largeStoryToml(countsFor(std::stoul(argv[1] + printStory.size())));
+        return std::fwrite(toml.data(), 1, toml.size(), stdout) == toml.size() ? 0 : 1;
+    }
     const BenchmarkFilter filter(argc, argv);
     Table table;
     bool any = false;

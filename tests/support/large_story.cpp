@@ -46,8 +46,8 @@ public:
                   hues[d]);
         }
         for (std::size_t p = 0; p < people; ++p) {
-            write("\n[[person]]\nid = \"person-{}\"\nname = \"{}\"\ndelegation = \"{}\"\n", p, nameOf(p + 50'000),
-                  delegations[p % delegations.size()]);
+            write("\n[[person]]\nid = \"person-{}\"\nname = \"{}\"\ndelegation = \"{}\"\ncite = \"archive\"\n", p,
+                  nameOf(p + 50'000), delegations[p % delegations.size()]);
         }
         for (std::size_t p = 0; p < _counts.places; ++p) addPlace(p);
         for (std::size_t e = 0; e < _counts.events; ++e) addEvent(e);
@@ -90,7 +90,7 @@ private:
         const std::size_t away = number % 4 == 0 ? others : std::min<std::size_t>(others, 50);
         write("\n[[link]]\nid = \"link-{}\"\nfrom = \"place-{}\"\nto = \"place-{}\"\nkind = \"{}\"\n", number, from,
               (from + 1 + scattered(number, away)) % _counts.places, kinds[number % 4]);
-        write("status = \"{}\"\n", statuses[number % 5]);
+        write("status = \"{}\"\ncite = \"archive\"\n", statuses[number % 5]);
     }
 
     void addStep(std::size_t number) {

@@ -47,6 +47,12 @@ double drawnRadius(const SiteLayerInput& in, const SiteState& site) {
     return siteDiscRadius * in.stage.layout.unit * scaleOf(in, site);
 }
 
+/// Numbers stay inside their discs.
+double numberSize(int number) {
+    if (number < 100) return 19.0;
+    return number < 1000 ? 15.0 : 11.5;
+}
+
 void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, double opacity, TextEngine& text,
               Canvas& canvas) {
     const double unit = in.stage.layout.unit;
@@ -60,9 +66,10 @@ void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, do
     const double readable = smoothStep((scale - leastNumberScale) / (1.0 - leastNumberScale));
     if (readable <= 0.0) return;
     canvas.setOpacity(opacity * readable);
+    const double size = numberSize(site.number) * unit;
     const Paragraph& number = text.layout(
         fmt::format("{}", site.number),
-        {.text = {.weight = FontWeight::Bold, .sizePixels = 19.0 * unit, .tabularFigures = true}, .lineHeight = 1.0});
+        {.text = {.weight = FontWeight::Bold, .sizePixels = size, .tabularFigures = true}, .lineHeight = 1.0});
     const double top = at.y + number.capHeight / 2.0 - number.lines.front().baselineY;
     canvas.text(number, {at.x - number.width / 2.0, top}, in.theme.onSite);
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <set>
 #include <utility>
 
 namespace demarche {
@@ -43,18 +43,43 @@ std::vector<LonLat> pointsOf(const Story& story, const Step& step) {
     return result;
 }
 
-/// Events by their earliest day; those without one stay behind the event before them in the file.
-std::vector<EventIndex> inOrderOfTime(const Story& story) {
-    std::vector<CivilDay> day(story.events.size());
+/// The earliest day of each event; those without one stay behind the event before them in the file.
+std::vector<CivilDay> daysOf(const std::vector<Event>& events) {
+    std::vector<CivilDay> days;
     CivilDay last = std::numeric_limits<CivilDay>::min();
-    for (EventIndex e = 0; e < story.events.size(); ++e) {
-        const EdtfBound& earliest = story.events[e].bounds.earliest;
-        if (earliest.end == EdtfEnd::Known) last = earliest.day;
-        day[e] = last;
+    for (const Event& event : events) {
+        if (event.bounds.earliest.end == EdtfEnd::Known) last = event.bounds.earliest.day;
+        days.push_back(last);
     }
-    std::vector<EventIndex> order(story.events.size());
-    std::iota(order.begin(), order.end(), EventIndex{0});
-    std::ranges::sort(order, {}, [&](EventIndex e) { return std::pair(day[e], e); });
+    return days;
+}
+
+/// Events by their day, of equal days in the order of the file, but none before one that it comes after.
+std::vector<EventIndex> inOrderOfTime(const Story& story) {
+    const std::vector<Event>& events = story.events;
+    std::vector<std::vector<EventIndex>> next(events.size());
+    std::vector<std::size_t> waitsFor(events.size(), 0);
+    const auto relate = [&](EventIndex earlier, EventIndex later) {
+        next[earlier].push_back(later);
+        ++waitsFor[later];
+    };
+    for (EventIndex e = 0; e < events.size(); ++e) {
+        for (const EventIndex earlier : events[e].relative.after) relate(earlier, e);
+        for (const EventIndex later : events[e].relative.before) relate(e, later);
+    }
+    const std::vector<CivilDay> days = daysOf(events);
+    std::set<std::pair<CivilDay, EventIndex>> ready;
+    for (EventIndex e = 0; e < events.size(); ++e) {
+        if (waitsFor[e] == 0) ready.emplace(days[e], e);
+    }
+    std::vector<EventIndex> order;
+    while (!ready.empty()) {
+        const EventIndex e = ready.extract(ready.begin()).value().second;
+        order.push_back(e);
+        for (const EventIndex later : next[e]) {
+            if (--waitsFor[later] == 0) ready.emplace(days[later], later);
+        }
+    }
     return order;
 }
 

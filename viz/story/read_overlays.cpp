@@ -51,7 +51,8 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         Overlay overlay;
         overlay.id = readId(table, "\"buffer-zone\"");
         overlay.name = table.requiredText("name", "\"Buffer zone\"");
-        overlay.file = table.requiredText("file", "\"overlays/river.geojson\"");
+        const std::optional<Word> file = table.requiredWord("file", "\"overlays/river.geojson\"");
+        if (file) overlay.file = file->text;
         overlay.status = table.choice("status", overlayStatuses).value_or(OverlayStatus::Reported);
         overlay.by = readActor(reading, table, "by");
         overlay.widthKm = table.number("width_km", {.least = 0.1, .most = 2000.0, .unit = "kilometres"}).value_or(0.0);
@@ -59,9 +60,7 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         overlay.names = readNames(table);
         overlay.cites = readCitations(reading, table);
         expectCitation(reading, table, overlay.cites);
-        if (const std::optional<Word> file = table.word("file"); file && !file->text.empty()) {
-            readShapes(reading, *file, overlay);
-        }
+        if (file) readShapes(reading, *file, overlay);
         table.finish();
         reading.story.overlays.push_back(std::move(overlay));
     }

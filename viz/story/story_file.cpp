@@ -116,7 +116,9 @@ Expected<std::string> readFileInFolder(const std::filesystem::path& folder, std:
     if (error) return refuseName(error.message());
     const auto [end, rest] = std::ranges::mismatch(base, resolved);
     if (end != base.end()) return refuseName("it lies outside of the story's folder");
-    return readRegularFile(resolved);
+    Expected<std::string> bytes = readRegularFile(resolved);
+    if (!bytes) bytes.error().action = "Correct the name, or put a file that can be read into the story's folder.";
+    return bytes;
 }
 
 }  // namespace demarche

@@ -58,20 +58,23 @@ std::string TableReader::text(std::string_view key, std::string fallback) {
     return found ? std::move(found->text) : std::move(fallback);
 }
 
-std::string TableReader::requiredText(std::string_view key, std::string_view example) {
+std::optional<Word> TableReader::requiredWord(std::string_view key, std::string_view example) {
     if (find(key) == nullptr) {
         missing(key, example);
-        return {};
+        return std::nullopt;
     }
-    const std::optional<Word> found = word(key);
-    if (!found) return {};
-    if (found->text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        _faults.error({.at = found->at,
-                       .message = fmt::format("{} of {} is empty", key, _name),
-                       .expected = "a text",
-                       .action = fmt::format("Write for example {} = {}.", key, example)});
-    }
-    return found->text;
+    std::optional<Word> found = word(key);
+    if (!found || found->text.find_first_not_of(" \t\r\n") != std::string::npos) return found;
+    _faults.error({.at = found->at,
+                   .message = fmt::format("{} of {} is empty", key, _name),
+                   .expected = "a text",
+                   .action = fmt::format("Write for example {} = {}.", key, example)});
+    return std::nullopt;
+}
+
+std::string TableReader::requiredText(std::string_view key, std::string_view example) {
+    std::optional<Word> found = requiredWord(key, example);
+    return found ? std::move(found->text) : std::string();
 }
 
 std::optional<double> TableReader::number(std::string_view key) {

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::string text(std::string_view key, std::string fallback = {});
     /// A text that must be there and not be blank.
     [[nodiscard]] std::string requiredText(std::string_view key, std::string_view example);
+    [[nodiscard]] std::optional<Word> requiredWord(std::string_view key, std::string_view example);
     [[nodiscard]] std::optional<Word> word(std::string_view key);
     /// A number of either kind, finite; no range is checked.
     [[nodiscard]] std::optional<double> number(std::string_view key);

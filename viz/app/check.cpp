@@ -62,6 +62,7 @@ std::string summary(const StoryResult& result, const std::filesystem::path& file
     const DiagnosticCounts& counts = result.counts;
     std::string found = counted(counts.errors, "error");
     if (counts.warnings > 0) found += ", " + counted(counts.warnings, "warning");
+    if (result.libraryFailed) return fmt::format("{}: not checked to the end", file.string());
     if (!result) return fmt::format("{}: {}", file.string(), found);
     if (!isFine(result, strict)) found += ", which --strict does not let pass";
     const Story& story = *result.story;
@@ -113,6 +114,7 @@ ExitCode check(const CheckOptions& options) {
     } else if (const auto printed = print(textOf(jsonOf(result, file, options.strict))); printed != ExitCode::Fine) {
         return printed;
     }
+    if (result.libraryFailed) return ExitCode::Environment;
     return isFine(result, options.strict) ? ExitCode::Fine : ExitCode::Content;
 }
 

@@ -61,7 +61,8 @@ std::string viewName(const std::string& given, const Story& story) {
 std::expected<Production, LoadFailure> Production::load(const ProductionDescription& d, Diagnostics& warnings) {
     StoryResult read = readStory(d.story, storyLibrary());
     if (!read) {
-        return std::unexpected(LoadFailure{.diagnostics = std::move(read.diagnostics), .code = ExitCode::Content});
+        const ExitCode code = read.libraryFailed ? ExitCode::Environment : ExitCode::Content;
+        return std::unexpected(LoadFailure{.diagnostics = std::move(read.diagnostics), .code = code});
     }
     warnings = std::move(read.diagnostics);
 

@@ -31,19 +31,26 @@ CityAnswer answer(const Gazetteer& gazetteer, std::string_view name) {
     return none;
 }
 
+Diagnostic withoutCities(const std::filesystem::path& file, const Diagnostic& reason) {
+    return {.where = {.file = file.string()},
+            .message = "the program cannot read its list of cities",
+            .found = reason.message,
+            .action = "Install the program's assets again; until then, give each [[place]] lat and lon."};
+}
+
 }  // namespace
 
 StoryLibrary storyLibrary() {
     auto opened = std::make_shared<std::optional<Gazetteer>>();
-    return {.findCity =
-                [opened](std::string_view name) {
-                    if (!*opened) {
-                        auto gazetteer = Gazetteer::open(assetFolder() / "maps" / "gazetteer.dgaz");
-                        if (!gazetteer) return CityAnswer{};
-                        *opened = std::move(*gazetteer);
-                    }
-                    return answer(**opened, name);
-                },
+    return {.findCity = [opened](std::string_view name) -> Expected<CityAnswer> {
+                if (!*opened) {
+                    const std::filesystem::path file = assetFolder() / "maps" / "gazetteer.dgaz";
+                    auto gazetteer = Gazetteer::open(file);
+                    if (!gazetteer) return std::unexpected(withoutCities(file, gazetteer.error()));
+                    *opened = std::move(*gazetteer);
+                }
+                return answer(**opened, name);
+            },
             .themes = themeNames()};
 }
 

@@ -10,7 +10,14 @@ namespace {
 
 /// Coordinates of a place that gives none: those of the city of its name.
 void findInGazetteer(StoryReading& reading, TableReader& table, const Word& name, Place& place) {
-    const CityAnswer answer = reading.surroundings.library.findCity(name.text);
+    if (reading.libraryFailed) return;
+    Expected<CityAnswer> found = reading.surroundings.library.findCity(name.text);
+    if (!found) {
+        reading.libraryFailed = true;
+        reading.faults.add(std::move(found.error()));
+        return;
+    }
+    const CityAnswer& answer = *found;
     if (answer.city) {
         place.position = answer.city->position;
         if (!table.has("name")) place.name = answer.city->name;

@@ -27,6 +27,7 @@ struct StoryReading {
     IdIndex overlays;
     IdIndex steps;
     Story story;
+    bool libraryFailed = false;  ///< Reported, and not asked again.
     /// Where each event first says what it is relative to, else where it stands: for faults found once all are read.
     std::vector<TextPosition> relationsAt;
 };

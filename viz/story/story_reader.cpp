@@ -116,7 +116,11 @@ StoryResult read(std::string_view text, std::string_view fileName, std::string i
     StoryReading reading(document, faults, surroundings);
     reading.story.id = std::move(id);
     readParts(reading, root);
-    if (faults.hasErrors()) return refusal(faults);
+    if (faults.hasErrors()) {
+        StoryResult refused = refusal(faults);
+        refused.libraryFailed = reading.libraryFailed;
+        return refused;
+    }
     return {.story = std::make_shared<const Story>(std::move(reading.story)),
             .diagnostics = faults.sorted(),
             .counts = faults.counts()};

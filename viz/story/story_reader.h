@@ -16,7 +16,9 @@ namespace demarche {
 struct StoryResult {
     std::shared_ptr<const Story> story;  ///< Null when the file has errors: a story is never half read.
     Diagnostics diagnostics;             ///< Errors and warnings, in the order of the file.
-    DiagnosticCounts counts;             ///< Of all, those included that the list leaves out for its length.
+    /// A file of the program failed, and the story is not to blame: the diagnostics name it.
+    bool libraryFailed = false;
+    DiagnosticCounts counts;  ///< Of all, those included that the list leaves out for its length.
     /// Every file that was read or looked for, whether found or not: a change of one of them may change the result.
     std::vector<std::filesystem::path> files;
 

@@ -23,7 +23,8 @@ struct CityAnswer {
     std::vector<std::string> similar;  ///< Names that may be meant, when there is no city.
 };
 
-using CityFinder = std::function<CityAnswer(std::string_view)>;
+/// Fails when the list of cities cannot be read, which no story is to blame for.
+using CityFinder = std::function<Expected<CityAnswer>(std::string_view)>;
 
 /// What the program brings for every story.
 struct StoryLibrary {

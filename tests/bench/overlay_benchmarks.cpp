@@ -51,7 +51,8 @@ public:
     void compose() {
         clearOverlay(_list);
         Canvas canvas(_list);
-        addOverlays({.items = _items, .theme = _theme, .view = _view, .unit = _unit}, canvas);
+        addOverlays({.items = std::span<const OverlayItem>(_items), .theme = _theme, .view = _view, .unit = _unit},
+                    canvas);
     }
     void composeNothing() { clearOverlay(_list); }
     void draw() {

@@ -2,6 +2,7 @@
 
 #include "viz/scene/overlay_legend.h"
 #include "viz/scene/stroke.h"
+#include "viz/scene/type_scale.h"
 
 #include <algorithm>
 #include <array>
@@ -88,9 +89,9 @@ void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngin
     canvas.setOpacity(opacity);
     cornerScrim(layout.header, layout, theme, canvas);
     const double halo = 2.0 * layout.unit;
-    ParagraphStyle titleStyle = plain(FontWeight::Bold, 28.0 * layout.unit, layout.header.width);
+    ParagraphStyle titleStyle = plain(FontWeight::Bold, type::title * layout.unit, layout.header.width);
     titleStyle.maxLines = 1;
-    ParagraphStyle lineStyle = plain(FontWeight::Regular, 20.0 * layout.unit, layout.header.width);
+    ParagraphStyle lineStyle = plain(FontWeight::Regular, type::subtitle * layout.unit, layout.header.width);
     lineStyle.maxLines = 1;
     const Paragraph& title = text.layout(stage.story->title, titleStyle, halo);
     const Paragraph& line = text.layout(stage.story->subtitle, lineStyle, halo);
@@ -107,16 +108,16 @@ void addTitlePage(const Stage& stage, const Theme& theme, const Step& step, doub
     const double unit = layout.unit;
     const double width = std::min(0.46 * layout.safe.width, 880.0 * unit);
     canvas.setOpacity(opacity);
-    ParagraphStyle big = plain(FontWeight::Bold, 84.0 * unit, width);
+    ParagraphStyle big = plain(FontWeight::Bold, type::titlePage * unit, width);
     big.lineHeight = 1.08;
     big.maxLines = 3;
     big.text.letterSpacingPixels = -0.018 * big.text.sizePixels;
     const std::string& words = step.headline.empty() ? stage.story->title : step.headline;
     const std::string& below = step.summary.empty() ? stage.story->subtitle : step.summary;
-    ParagraphStyle lineStyle = plain(FontWeight::Regular, 29.0 * unit, width);
+    ParagraphStyle lineStyle = plain(FontWeight::Regular, type::titlePageLine * unit, width);
     lineStyle.lineHeight = 1.42;
     lineStyle.maxLines = 4;
-    ParagraphStyle kickerStyle = plain(FontWeight::SemiBold, 22.0 * unit, width);
+    ParagraphStyle kickerStyle = plain(FontWeight::SemiBold, type::titlePageKicker * unit, width);
     kickerStyle.text.letterSpacingPixels = 0.06 * kickerStyle.text.sizePixels;
 
     const Paragraph& kicker = text.layout(step.kicker, kickerStyle);
@@ -139,15 +140,13 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     const Layout& layout = in.stage.layout;
     const double unit = layout.unit;
     const double halo = 2.0 * unit;
-    const ParagraphStyle style = plain(FontWeight::Medium, 17.0 * unit);
+    const ParagraphStyle style = plain(FontWeight::Medium, type::legend * unit);
     const Colour haloColour = in.theme.halo.faded(0.8F);
     double right = layout.safe.right();
     double top = layout.legend.y - std::round(2.0 * unit);
-    const double rowHeight = std::round(27.0 * unit);
+    const double rowHeight = std::round(legendRowHeight * unit);
     std::vector<LegendEntry> list = entries(in);
-    Rect words = layout.legend;
-    words.height += overlayLegendHeight(in.overlays, rowHeight);
-    cornerScrim(words, layout, in.theme, canvas);
+    cornerScrim(legendArea(layout, in.overlays, text), layout, in.theme, canvas);
     for (std::size_t i = list.size(); i-- > 0;) {
         canvas.setOpacity(list[i].isLink ? in.linkOpacity : 1.0);
         const Paragraph& word = text.layout(list[i].word, style, halo);
@@ -165,10 +164,10 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     canvas.setOpacity(1.0);
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
-    const Paragraph& below = text.layout(line, plain(FontWeight::Regular, 16.4 * unit, layout.legend.width), halo);
+    const Paragraph& below =
+        text.layout(line, plain(FontWeight::Regular, type::credit * unit, layout.legend.width), halo);
     if (!list.empty()) top += rowHeight;
-    top += addOverlayLegend(
-        {.items = in.overlays, .layout = layout, .theme = in.theme, .top = top, .rowHeight = rowHeight}, text, canvas);
+    top += addOverlayLegend({.items = in.overlays, .layout = layout, .theme = in.theme, .top = top}, text, canvas);
     canvas.text(below, {std::round(layout.safe.right() - below.width), top}, in.theme.textSecondary, haloColour);
 }
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "viz/scene/canvas.h"
-#include "viz/scene/overlay.h"
+#include "viz/scene/overlay_items.h"
 #include "viz/scene/stage.h"
 #include "viz/scene/theme.h"
 
-#include <span>
 #include <string_view>
 
 namespace demarche {
@@ -23,7 +22,7 @@ struct LegendInput {
     std::string_view boundaryView;  ///< "un" or "defacto"
     bool disputedLines = false;
     double linkOpacity = 1.0;  ///< Of the kinds of links; 0 on a title page, which has none.
-    std::span<const OverlayItem> overlays = {};
+    OverlayItems overlays;
 };
 
 void addLegend(const LegendInput& input, TextEngine& text, Canvas& canvas);

@@ -1,9 +1,8 @@
 #include "viz/scene/overlay.h"
 
 namespace demarche {
-namespace {
 
-std::string_view wordOf(OverlayStatus status) {
+std::string_view overlayStatusWord(OverlayStatus status) {
     switch (status) {
         case OverlayStatus::Proposed: return "proposed";
         case OverlayStatus::Discussed: return "status discussed";
@@ -14,8 +13,6 @@ std::string_view wordOf(OverlayStatus status) {
     }
     return "";
 }
-
-}  // namespace
 
 OverlayLook overlayLook(const Theme& theme, OverlayStatus status) {
     switch (status) {
@@ -34,7 +31,7 @@ OverlayLook overlayLook(const Theme& theme, OverlayStatus status) {
 std::string overlayLegendWords(OverlayStatus status, const PreparedOverlay& geometry) {
     const bool zone = geometry.bufferKm() > 0.0;
     std::string words(zone ? "Zone, " : geometry.polygons().empty() ? "Line, " : "Area, ");
-    words += wordOf(status);
+    words += overlayStatusWord(status);
     if (zone && geometry.softEdge()) words += "; width not stated";
     return words;
 }

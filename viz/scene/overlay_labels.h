@@ -3,16 +3,15 @@
 
 #include "viz/scene/canvas.h"
 #include "viz/scene/layout.h"
-#include "viz/scene/overlay.h"
+#include "viz/scene/overlay_items.h"
 #include "viz/scene/picture.h"
-
-#include <span>
 
 namespace demarche {
 
 struct OverlayLabelInput {
-    std::span<const OverlayItem> items;
+    OverlayItems items;
     const Layout& layout;
+    Rect legend;  ///< With its rows for overlays.
     const Theme& theme;
     const GlobeView& view;
     bool titlePage = false;  ///< No card, strip or header to keep away from.

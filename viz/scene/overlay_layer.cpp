@@ -49,7 +49,16 @@ public:
         const StrokeStyle style = overlayOutline(_item.look, _in.theme, _in.unit);
         // A zone's edge is drawn by its fill: who said where it ends?
         const bool zone = _item.geometry.bufferKm() > 0.0;
-        if (!zone) {
+        if (!zone && !_item.pieces.empty()) {
+            for (const OutlinePiece& piece : _item.pieces) {
+                // What another one draws already is left to it as far as it shows.
+                const double own = piece.sharedWith ? 1.0 - _in.items.opacityOf(*piece.sharedWith) : 1.0;
+                if (own <= 0.0) continue;
+                _canvas.setOpacity(_item.opacity * own);
+                line(piece.line, style, half);
+            }
+            _canvas.setOpacity(_item.opacity);
+        } else if (!zone) {
             for (const std::vector<PreparedRing>& polygon : _item.geometry.polygons()) {
                 for (const PreparedRing& ring : polygon) line(ring.line, style, half);
             }
@@ -124,7 +133,8 @@ private:
 }  // namespace
 
 void addOverlays(const OverlayLayerInput& in, Canvas& canvas) {
-    for (const OverlayItem& item : in.items) {
+    for (std::size_t i = 0; i < in.items.size(); ++i) {
+        const OverlayItem item = in.items[i];
         const SphericalCap& cap = item.geometry.cap();
         if (item.opacity <= 0.0 || !in.view.mayShow(cap.centre, std::cos(cap.angle))) continue;
         canvas.setOpacity(item.opacity);

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "viz/scene/canvas.h"
-#include "viz/scene/overlay.h"
-
-#include <span>
+#include "viz/scene/overlay_items.h"
 
 namespace demarche {
 
 struct OverlayLayerInput {
-    std::span<const OverlayItem> items;  ///< Drawn in this order.
+    OverlayItems items;  ///< Drawn in this order.
     const Theme& theme;
     const GlobeView& view;
     double unit = 1.0;

@@ -2,85 +2,117 @@
 
 #include "engine/math/easing.h"
 #include "viz/scene/overlay_layer.h"
+#include "viz/scene/type_scale.h"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
-#include <vector>
 
 namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
-constexpr double textSize = 17.0;
 constexpr double sampleWidth = 30.0;
 constexpr double sampleHeight = 15.0;
 constexpr double sampleGap = 10.0;
 constexpr double entryGap = 24.0;
 
-struct Entry {
-    const OverlayItem* item;
-    double opacity;
+/// An overlay's words in the legend, and how strongly it shows.
+struct Wording {
+    std::string_view words;
+    double opacity = 0.0;
 };
 
-/// One for each wording, as strong as the strongest overlay that it speaks of.
-std::vector<Entry> entriesOf(std::span<const OverlayItem> items) {
-    std::vector<Entry> entries;
-    for (const OverlayItem& item : items) {
-        if (item.legend.empty() || item.opacity <= 0.0) continue;
-        const auto same = std::ranges::find_if(entries, [&](const Entry& e) { return e.item->legend == item.legend; });
-        if (same == entries.end()) {
-            entries.push_back({&item, item.opacity});
-        } else {
-            same->opacity = std::max(same->opacity, item.opacity);
+/// An entry of the legend at its place.
+struct Placed {
+    const Paragraph& word;
+    double x = 0.0;
+    double top = 0.0;
+    double opacity = 0.0;
+    std::size_t item = 0;
+};
+
+/// One entry for each wording, as strong as the strongest overlay that it speaks of, in rows from the right. Returns
+/// how far the rows reach down.
+template <class WordingOf, class Show>
+double flow(std::size_t count, const Layout& layout, TextEngine& text, const WordingOf& wordingOf, const Show& show) {
+    const double unit = layout.unit;
+    const ParagraphStyle style{
+        .text = {.weight = FontWeight::Medium, .sizePixels = type::legend * unit, .tabularFigures = true}};
+    const double rowHeight = std::round(legendRowHeight * unit);
+    double right = layout.safe.right();
+    double taken = 0.0;
+    double row = 0.0;  // How much of the row under way is there.
+    for (std::size_t i = 0; i < count; ++i) {
+        const Wording own = wordingOf(i);
+        if (own.words.empty() || own.opacity <= 0.0) continue;
+        bool said = false;
+        double opacity = own.opacity;
+        for (std::size_t other = 0; other < count; ++other) {
+            const Wording same = wordingOf(other);
+            if (same.words != own.words || same.opacity <= 0.0) continue;
+            said = said || other < i;
+            opacity = std::max(opacity, same.opacity);
         }
+        if (said) continue;
+        const Paragraph& word = text.layout(own.words, style, 2.0 * unit);
+        const double width = word.width + (sampleGap + sampleWidth) * unit;
+        if (row > 0.0 && right - width < layout.legend.x) {
+            right = layout.safe.right();
+            taken += rowHeight * row;
+            row = 0.0;
+        }
+        show(Placed{word, std::round(right - word.width), taken, opacity, i});
+        const double presence = smoothStep(opacity);
+        right -= (width + entryGap * unit) * presence;
+        row = std::max(row, presence);
     }
-    return entries;
+    return taken + rowHeight * row;
+}
+
+Rect withRows(const Layout& layout, double rows) {
+    Rect area = layout.legend;
+    area.height += rows;
+    return area;
 }
 
 }  // namespace
 
 double addOverlayLegend(const OverlayLegendInput& in, TextEngine& text, Canvas& canvas) {
-    const std::vector<Entry> entries = entriesOf(in.items);
     const double unit = in.layout.unit;
-    const ParagraphStyle style{
-        .text = {.weight = FontWeight::Medium, .sizePixels = textSize * unit, .tabularFigures = true}};
-    double right = in.layout.safe.right();
-    double top = in.top;
-    double taken = 0.0;
-    double row = 0.0;  // How much of the row under way is there.
-    for (const Entry& entry : entries) {
-        const Paragraph& word = text.layout(std::string(entry.item->legend), style, 2.0 * unit);
-        const double width = word.width + (sampleGap + sampleWidth) * unit;
-        if (row > 0.0 && right - width < in.layout.legend.x) {
-            right = in.layout.safe.right();
-            top += in.rowHeight * row;
-            taken += in.rowHeight * row;
-            row = 0.0;
-        }
-        const double presence = smoothStep(entry.opacity);
-        const double x = std::round(right - word.width);
-        const double y = top + word.lines.front().baselineY - word.capHeight / 2.0;
-        canvas.setOpacity(entry.opacity);
-        canvas.text(word, {x, top}, in.theme.textSecondary, in.theme.halo.faded(0.8F));
-        const PreparedOverlay& geometry = entry.item->geometry;
-        addOverlaySample({.look = entry.item->look,
-                          .zone = geometry.bufferKm() > 0.0,
-                          .softEdge = geometry.softEdge(),
-                          .rect = snapped({x - (sampleGap + sampleWidth) * unit, y - sampleHeight / 2.0 * unit,
+    const auto wording = [&](std::size_t i) {
+        const OverlayItem item = in.items[i];
+        return Wording{item.legend, item.opacity};
+    };
+    const auto show = [&](const Placed& place) {
+        const OverlayItem item = in.items[place.item];
+        const double top = in.top + place.top;
+        const double y = top + place.word.lines.front().baselineY - place.word.capHeight / 2.0;
+        canvas.setOpacity(place.opacity);
+        canvas.text(place.word, {place.x, top}, in.theme.textSecondary, in.theme.halo.faded(0.8F));
+        addOverlaySample({.look = item.look,
+                          .zone = item.geometry.bufferKm() > 0.0,
+                          .softEdge = item.geometry.softEdge(),
+                          .rect = snapped({place.x - (sampleGap + sampleWidth) * unit, y - sampleHeight / 2.0 * unit,
                                            sampleWidth * unit, sampleHeight * unit})},
                          in.theme, unit, canvas);
-        right -= (width + entryGap * unit) * presence;
-        row = std::max(row, presence);
-    }
+    };
+    const double taken = flow(in.items.size(), in.layout, text, wording, show);
     canvas.setOpacity(1.0);
-    return taken + in.rowHeight * row;
+    return taken;
 }
 
-double overlayLegendHeight(std::span<const OverlayItem> items, double rowHeight) {
-    double presence = 0.0;
-    for (const Entry& entry : entriesOf(items)) presence = std::max(presence, smoothStep(entry.opacity));
-    return presence * rowHeight;
+Rect legendArea(const Layout& layout, const std::vector<StageOverlay>& overlays, std::span<const OverlayState> shown,
+                TextEngine& text) {
+    const auto wording = [&](std::size_t i) { return Wording{overlays[shown[i].overlay].legend, shown[i].opacity}; };
+    return withRows(layout, flow(shown.size(), layout, text, wording, [](const Placed&) {}));
+}
+
+Rect legendArea(const Layout& layout, const OverlayItems& items, TextEngine& text) {
+    const auto wording = [&](std::size_t i) {
+        const OverlayItem item = items[i];
+        return Wording{item.legend, item.opacity};
+    };
+    return withRows(layout, flow(items.size(), layout, text, wording, [](const Placed&) {}));
 }
 
 }  // namespace demarche

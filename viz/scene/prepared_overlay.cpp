@@ -17,13 +17,6 @@ std::vector<glm::dvec3> units(const std::vector<LonLat>& places) {
     return result;
 }
 
-DetailedLine detailed(std::vector<glm::dvec3> points) {
-    DetailedLine line{.points = std::move(points)};
-    line.detail = pointDetail(line.points);
-    line.cap = capAround(line.points);
-    return line;
-}
-
 /// The outline is drawn as an open stroke that ends where it began: where it bends least, the joint does not show.
 std::size_t straightestPoint(const std::vector<glm::dvec3>& ring) {
     std::size_t best = 0;
@@ -52,12 +45,19 @@ std::vector<PreparedRing> prepared(const GeoPolygon& polygon) {
         if (hole) std::ranges::reverse(closed);
         std::ranges::rotate(closed, closed.begin() + static_cast<std::ptrdiff_t>(straightestPoint(closed)));
         closed.push_back(closed.front());
-        rings.push_back({.ring = std::move(ring), .line = detailed(std::move(closed))});
+        rings.push_back({.ring = std::move(ring), .line = detailedLine(std::move(closed))});
     }
     return rings;
 }
 
 }  // namespace
+
+DetailedLine detailedLine(std::vector<glm::dvec3> points) {
+    DetailedLine line{.points = std::move(points)};
+    line.detail = pointDetail(line.points);
+    line.cap = capAround(line.points);
+    return line;
+}
 
 PreparedOverlay::PreparedOverlay(const OverlayGeometry& geometry)
     : _points(units(geometry.shapes.points)),
@@ -66,7 +66,7 @@ PreparedOverlay::PreparedOverlay(const OverlayGeometry& geometry)
     std::vector<glm::dvec3> all = _points;
     for (const GeoLine& line : geometry.shapes.lines) {
         if (line.size() < 2) continue;
-        _lines.push_back(detailed(units(line)));
+        _lines.push_back(detailedLine(units(line)));
         all.insert(all.end(), _lines.back().points.begin(), _lines.back().points.end());
     }
     for (const GeoPolygon& polygon : geometry.shapes.polygons) {

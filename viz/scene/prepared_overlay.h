@@ -25,6 +25,8 @@ struct DetailedLine {
     SphericalCap cap;
 };
 
+[[nodiscard]] DetailedLine detailedLine(std::vector<glm::dvec3> points);
+
 /// A ring of a polygon: the closed line has the polygon on its left, and its first point again at its end.
 struct PreparedRing {
     SphericalRing ring;

@@ -6,6 +6,7 @@
 #include "viz/scene/map_layer.h"
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
+#include "viz/scene/overlay_legend.h"
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
 
@@ -57,8 +58,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .layers = state.layers, .unit = layout.unit},
                   list.map);
 
-    std::vector<OverlayItem> overlays = overlayItems(story, stage.overlays, state, in.theme);
-    for (const OverlayItem& item : in.overlays) overlays.push_back(item);
+    const StoryOverlays storyOverlays{story, stage.overlays};
+    const OverlayItems overlays(storyOverlays, state.overlays, in.theme, in.overlays);
     Canvas canvas(list);
     addOverlays({.items = overlays, .theme = in.theme, .view = view, .unit = layout.unit}, canvas);
     addLinks({.story = story,
@@ -78,6 +79,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
              state, text, canvas, picture);
     addOverlayLabels({.items = overlays,
                       .layout = layout,
+                      .legend = legendArea(layout, overlays, text),
                       .theme = in.theme,
                       .view = view,
                       .titlePage = story.steps[state.step].titlePage},

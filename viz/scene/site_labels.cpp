@@ -1,6 +1,8 @@
 #include "viz/scene/site_labels.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/overlay_legend.h"
+#include "viz/scene/type_scale.h"
 
 #include <algorithm>
 #include <functional>
@@ -20,11 +22,11 @@ constexpr double clearance = 10.0;
 constexpr double widestLabel = 560.0;
 
 ParagraphStyle nameStyle(double unit) {
-    return {.text = {.weight = FontWeight::SemiBold, .sizePixels = 31.0 * unit}, .lineHeight = 1.12};
+    return {.text = {.weight = FontWeight::SemiBold, .sizePixels = type::siteName * unit}, .lineHeight = 1.12};
 }
 
 ParagraphStyle secondStyle(double unit) {
-    return {.text = {.weight = FontWeight::Medium, .sizePixels = 20.5 * unit}, .lineHeight = 1.2};
+    return {.text = {.weight = FontWeight::Medium, .sizePixels = type::siteSecondLine * unit}, .lineHeight = 1.2};
 }
 
 /// On one line, ended in an ellipsis where it is wider than any label may be.
@@ -42,13 +44,13 @@ const Paragraph& labelLine(TextEngine& text, std::string_view words, ParagraphSt
 
 /// Sites give way to title, legend and strip, which are drawn without a backing of their own, and to the edge of the
 /// safe area: their numbers are text.
-double besideFrame(glm::dvec2 site, double radius, const Layout& layout, bool titlePage) {
+double besideFrame(glm::dvec2 site, double radius, const Layout& layout, const Rect& legend, bool titlePage) {
     if (titlePage) return 1.0;
     const Rect bounds{site.x - radius, site.y - radius, 2.0 * radius, 2.0 * radius};
     const Rect& safe = layout.safe;
     double least = std::max(0.0, std::min({bounds.x - safe.x, bounds.y - safe.y, safe.right() - bounds.right(),
                                            safe.bottom() - bounds.bottom()}));
-    for (const Rect& panel : {layout.header, layout.legend, layout.strip}) {
+    for (const Rect& panel : {layout.header, legend, layout.strip}) {
         least = std::min(least, gapBetween(bounds, panel));
     }
     return smoothStep(least / (clearance * layout.unit));
@@ -82,8 +84,9 @@ SiteLabelText layoutSiteLabel(const Story& story, const SiteState& site, TextEng
 
 SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextEngine& text) {
     const Layout& layout = in.ground.layout;
+    _legend = legendArea(layout, in.ground.overlays, state.overlays, text);
     if (!in.ground.story.steps[state.step].titlePage) {
-        _panels = {layout.header, layout.legend, layout.cardColumn, layout.strip};
+        _panels = {layout.header, _legend, layout.cardColumn, layout.strip};
     }
     locate(in, state);
     rank(state);
@@ -102,7 +105,7 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
 }
 
 void SiteLabels::locate(const SiteLabelsInput& in, const FrameState& state) {
-    const auto& [story, positions, curves, crowd, layout] = in.ground;
+    const auto& [story, positions, curves, overlays, crowd, layout] = in.ground;
     const bool titlePage = story.steps[state.step].titlePage;
     _pixels.reserve(state.sites.size());
     _visible.reserve(state.sites.size());
@@ -111,7 +114,8 @@ void SiteLabels::locate(const SiteLabelsInput& in, const FrameState& state) {
         const double inFront = smoothStep(in.view.aboveHorizon(position) / 0.05);
         _pixels.push_back(in.view.project(position));
         const double radius = siteDiscRadius * layout.unit * crowd.siteScale(site.emphasis);
-        _visible.push_back(inFront > 0.0 ? inFront * besideFrame(_pixels.back(), radius, layout, titlePage) : 0.0);
+        _visible.push_back(inFront > 0.0 ? inFront * besideFrame(_pixels.back(), radius, layout, _legend, titlePage)
+                                         : 0.0);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "viz/scene/label_placement.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/link_layer.h"
+#include "viz/scene/stage_overlays.h"
 #include "viz/scene/step_sides.h"
 #include "viz/timeline/frame_state.h"
 
@@ -29,6 +30,7 @@ struct SiteGround {
     const Story& story;
     const std::vector<glm::dvec3>& positions;  ///< Unit vector of each place.
     const std::vector<LinkCurve>& curves;
+    const std::vector<StageOverlay>& overlays;
     const Crowd& crowd;
     const Layout& layout;
 };
@@ -89,6 +91,7 @@ private:
     std::vector<std::size_t> _labelled;
     LabelSelection _selection = LabelSelection::All;
     std::vector<PlaceIndex> _places;  ///< Of each label.
+    Rect _legend;                     ///< With its rows for overlays.
     std::vector<Rect> _panels;
     std::vector<LabelBox> _boxes;  ///< Of the labels, then of the other sites in view.
     std::vector<glm::dvec2> _trace;

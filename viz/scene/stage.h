@@ -48,7 +48,7 @@ struct Stage {
     CardPlans cardPlans;  ///< One for each step.
     LabelFades labelFades;
 
-    [[nodiscard]] SiteGround ground() const { return {*story, positions, curves, crowd, layout}; }
+    [[nodiscard]] SiteGround ground() const { return {*story, positions, curves, overlays, crowd, layout}; }
 };
 
 /// The sides that labels leave and take at this moment of the story.

@@ -4,6 +4,8 @@
 
 #include <glm/geometric.hpp>
 
+#include <utility>
+
 namespace demarche {
 namespace {
 
@@ -22,51 +24,53 @@ LonLat middleOf(const GeoShapes& shapes) {
     return glm::length(sum) < 1e-9 ? LonLat{} : lonLat(sum);
 }
 
-std::string_view overlayStatusWord(OverlayStatus status) {
-    switch (status) {
-        case OverlayStatus::Proposed: return "proposed";
-        case OverlayStatus::Discussed: return "status discussed";
-        case OverlayStatus::Disputed: return "disputed";
-        case OverlayStatus::Agreed: return "agreed";
-        case OverlayStatus::Reported: return "reported";
-        case OverlayStatus::Referred: return "referred to";
-    }
-    return "";
-}
-
 std::string legendOf(const Overlay& overlay) {
     std::string words = fmt::format("{}, {}", overlay.name, overlayStatusWord(overlay.status));
     if (overlay.widthKm > 0.0 && !overlay.widthStated) words += "; width not stated";
     return words;
 }
 
+std::vector<LonLat> middlesOfOthers(const Story& story, OverlayIndex overlay) {
+    std::vector<LonLat> middles;
+    for (OverlayIndex o = 0; o < story.overlays.size(); ++o) {
+        if (o != overlay) middles.push_back(middleOf(story.overlays[o].shapes));
+    }
+    return middles;
+}
+
 }  // namespace
 
 std::vector<StageOverlay> stageOverlays(const Story& story) {
     std::vector<StageOverlay> result;
-    for (const Overlay& overlay : story.overlays) {
+    for (OverlayIndex o = 0; o < story.overlays.size(); ++o) {
+        const Overlay& overlay = story.overlays[o];
+        const std::optional<LabelBesidePlace> beside = placeBesideLine(overlay.shapes, middlesOfOthers(story, o));
         result.push_back(
             {.geometry = PreparedOverlay(
                  {.shapes = overlay.shapes, .bufferKm = overlay.widthKm, .softEdge = !overlay.widthStated}),
-             .labelAt = middleOf(overlay.shapes),
-             .legend = legendOf(overlay)});
+             .labelAt = beside ? beside->at : middleOf(overlay.shapes),
+             .legend = legendOf(overlay),
+             .pieces = {},
+             .labelBeside = beside ? std::optional(beside->beside) : std::nullopt});
     }
+    std::vector<const PreparedOverlay*> prepared;
+    for (const StageOverlay& overlay : result) prepared.push_back(&overlay.geometry);
+    std::vector<std::vector<OutlinePiece>> pieces = outlinePieces(prepared);
+    for (std::size_t o = 0; o < result.size(); ++o) result[o].pieces = std::move(pieces[o]);
     return result;
 }
 
-std::vector<OverlayItem> overlayItems(const Story& story, const std::vector<StageOverlay>& overlays,
-                                      const FrameState& state, const Theme& theme) {
-    std::vector<OverlayItem> items;
-    for (const OverlayState& shown : state.overlays) {
-        const Overlay& overlay = story.overlays[shown.overlay];
-        items.push_back({.geometry = overlays[shown.overlay].geometry,
-                         .look = overlayLook(theme, overlay.status),
-                         .opacity = shown.opacity,
-                         .label = overlay.name,
-                         .labelAt = overlays[shown.overlay].labelAt,
-                         .legend = overlays[shown.overlay].legend});
-    }
-    return items;
+OverlayItem overlayItem(const StoryOverlays& in, const OverlayState& shown, const Theme& theme) {
+    const Overlay& overlay = in.story.overlays[shown.overlay];
+    const StageOverlay& stage = in.overlays[shown.overlay];
+    return {.geometry = stage.geometry,
+            .look = overlayLook(theme, overlay.status),
+            .opacity = shown.opacity,
+            .label = overlay.name,
+            .labelAt = stage.labelAt,
+            .legend = stage.legend,
+            .pieces = stage.pieces,
+            .labelBeside = stage.labelBeside};
 }
 
 }  // namespace demarche

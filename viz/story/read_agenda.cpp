@@ -1,5 +1,7 @@
 #include "viz/story/read_agenda.h"
 
+#include "viz/story/read_list.h"
+
 namespace demarche {
 namespace {
 
@@ -14,31 +16,25 @@ constexpr std::array<TableReader::Choice<Presence>, 4> presences{{{"in-person", 
                                                                   {"invited", Presence::Invited}}};
 
 std::vector<Position> readPositions(StoryReading& reading, TableReader& item, const std::vector<Citation>& cites) {
-    std::vector<Position> result;
-    for (const Value* each : item.tables("positions")) {
-        TableReader table(*each, "a position of " + item.name(), reading.faults);
+    return readInner(item, "positions", "a position", [&](TableReader& table) {
         Position position;
         position.by = readActor(reading, table, "by");
         position.says = table.requiredText("says", "\"Peace waits on territory.\"");
         position.cites = readCitations(reading, table);
         expectCitation(reading, table, position.cites, cites);
-        table.finish();
-        result.push_back(std::move(position));
-    }
-    return result;
+        return position;
+    });
 }
 
 }  // namespace
 
 std::vector<Participant> readParticipants(StoryReading& reading, TableReader& event) {
-    std::vector<Participant> result;
-    for (const Value* each : event.tables("participants")) {
-        TableReader table(*each, "a participant of " + event.name(), reading.faults);
+    return readInner(event, "participants", "a participant", [&](TableReader& table) {
         Participant participant;
         const std::optional<Word> person = table.word("person");
         const std::optional<Word> delegation = table.word("delegation");
         if (!table.has("person") && !table.has("delegation")) {
-            reading.faults.error({.at = each->at,
+            reading.faults.error({.at = table.table().at,
                                   .message = table.name() + " names neither a person nor a delegation",
                                   .expected = R"({ person = "dmitriev", role = "Economic track" })",
                                   .action = "Add person or delegation with an id."});
@@ -52,41 +48,31 @@ std::vector<Participant> readParticipants(StoryReading& reading, TableReader& ev
         participant.role = table.text("role");
         participant.presence = table.choice("presence", presences).value_or(Presence::NotSaid);
         participant.cites = readCitations(reading, table);
-        table.finish();
-        result.push_back(std::move(participant));
-    }
-    return result;
+        return participant;
+    });
 }
 
 std::vector<AgendaItem> readAgenda(StoryReading& reading, TableReader& event, const std::vector<Citation>& eventCites) {
-    std::vector<AgendaItem> result;
-    for (const Value* each : event.tables("agenda")) {
-        TableReader table(*each, "an agenda entry of " + event.name(), reading.faults);
+    return readInner(event, "agenda", "an agenda entry", [&](TableReader& table) {
         AgendaItem item;
         item.topic = table.requiredText("topic", "\"Territory\"");
         item.status = table.choice("status", agendaStatuses).value_or(AgendaStatus::Discussed);
         item.cites = readCitations(reading, table);
         item.positions = readPositions(reading, table, item.cites.empty() ? eventCites : item.cites);
         expectCitation(reading, table, item.cites, eventCites);
-        table.finish();
-        result.push_back(std::move(item));
-    }
-    return result;
+        return item;
+    });
 }
 
 std::vector<Outcome> readOutcomes(StoryReading& reading, TableReader& event, const std::vector<Citation>& eventCites) {
-    std::vector<Outcome> result;
-    for (const Value* each : event.tables("outcomes")) {
-        TableReader table(*each, "an outcome of " + event.name(), reading.faults);
+    return readInner(event, "outcomes", "an outcome", [&](TableReader& table) {
         Outcome outcome;
         outcome.text = table.requiredText("text", "\"A joint statement\"");
         outcome.status = table.choice("status", agendaStatuses).value_or(AgendaStatus::Agreed);
         outcome.cites = readCitations(reading, table);
         expectCitation(reading, table, outcome.cites, eventCites);
-        table.finish();
-        result.push_back(std::move(outcome));
-    }
-    return result;
+        return outcome;
+    });
 }
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 namespace demarche {
 namespace {
@@ -19,26 +19,21 @@ constexpr std::array<TableReader::Choice<Stance>, 6> stances{{{"supports", Stanc
                                                               {"opposes", Stance::Opposes}}};
 
 std::vector<Claim> readClaims(StoryReading& reading, TableReader& dispute, const std::vector<Citation>& cites) {
-    std::vector<Claim> result;
-    for (const Value* each : dispute.tables("claims")) {
-        TableReader table(*each, "a claim of " + dispute.name(), reading.faults);
+    return readInner(dispute, "claims", "a claim", [&](TableReader& table) {
         Claim claim;
         claim.says = table.requiredText("says", "\"One late night, four hours.\"");
         claim.by = readActor(reading, table, "by");
         claim.account = readAccount(reading, table);
         claim.cites = readCitations(reading, table);
         expectCitation(reading, table, claim.cites, cites);
-        table.finish();
-        result.push_back(std::move(claim));
-    }
-    return result;
+        return claim;
+    });
 }
 
 }  // namespace
 
 void readDisputes(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("dispute")) {
-        TableReader table(*each, nameOfEntry(*each, "dispute"), reading.faults);
+    reading.story.disputes = readEntries(root, "dispute", [&](TableReader& table) {
         Dispute dispute;
         dispute.id = readId(table, "\"length\"");
         dispute.question = table.requiredText("question", "\"One night, or three days?\"");
@@ -47,14 +42,12 @@ void readDisputes(StoryReading& reading, TableReader& root) {
         dispute.about = reading.events.findAll(table.words("about"));
         dispute.meanwhile = table.text("meanwhile");
         if (dispute.claims.empty()) expectCitation(reading, table, dispute.cites);
-        table.finish();
-        reading.story.disputes.push_back(std::move(dispute));
-    }
+        return dispute;
+    });
 }
 
 void readNotes(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("note")) {
-        TableReader table(*each, nameOfEntry(*each, "note"), reading.faults);
+    reading.story.notes = readEntries(root, "note", [&](TableReader& table) {
         Note note;
         note.id = readId(table, "\"nato-reaction\"");
         note.kind = table.choice("kind", noteKinds).value_or(NoteKind::Context);
@@ -64,9 +57,8 @@ void readNotes(StoryReading& reading, TableReader& root) {
         if (const std::optional<Word> place = table.word("place")) note.place = reading.places.find(*place);
         note.cites = readCitations(reading, table);
         expectCitation(reading, table, note.cites);
-        table.finish();
-        reading.story.notes.push_back(std::move(note));
-    }
+        return note;
+    });
 }
 
 }  // namespace demarche

@@ -1,5 +1,7 @@
 #include "viz/story/read_agenda.h"
 
+#include "viz/story/read_list.h"
+
 #include <algorithm>
 
 namespace demarche {
@@ -48,8 +50,7 @@ void readWhen(StoryReading& reading, TableReader& table, Event& event) {
 }  // namespace
 
 void readEvents(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("event")) {
-        TableReader table(*each, nameOfEntry(*each, "event"), reading.faults);
+    reading.story.events = readEntries(root, "event", [&](TableReader& table) {
         Event event;
         event.id = readId(table, "\"moscow-night\"");
         event.title = table.requiredText("title", "\"Night session\"");
@@ -64,9 +65,8 @@ void readEvents(StoryReading& reading, TableReader& root) {
         event.participants = readParticipants(reading, table);
         event.agenda = readAgenda(reading, table, event.cites);
         event.outcomes = readOutcomes(reading, table, event.cites);
-        table.finish();
-        reading.story.events.push_back(std::move(event));
-    }
+        return event;
+    });
     // An event may be relative to a later one, whose title is known only now.
     for (Event& event : reading.story.events) {
         if (event.whenLabel.empty()) event.whenLabel = wordsOfRelation(reading.story, event.relative);

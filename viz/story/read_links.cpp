@@ -1,4 +1,4 @@
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 #include <fmt/format.h>
 
@@ -19,8 +19,7 @@ EventStatus statusOfEnd(const StoryReading& reading, const std::optional<Word>& 
 }  // namespace
 
 void readLinks(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("link")) {
-        TableReader table(*each, nameOfEntry(*each, "link"), reading.faults);
+    reading.story.links = readEntries(root, "link", [&](TableReader& table) {
         Link link;
         link.id = readId(table, "\"davos-moscow\"");
         if (!table.has("from")) table.missing("from", "\"davos\"");
@@ -49,9 +48,8 @@ void readLinks(StoryReading& reading, TableReader& root) {
         }
         link.cites = readCitations(reading, table);
         expectCitation(reading, table, link.cites);
-        table.finish();
-        reading.story.links.push_back(std::move(link));
-    }
+        return link;
+    });
 }
 
 }  // namespace demarche

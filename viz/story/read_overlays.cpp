@@ -1,5 +1,5 @@
 #include "viz/geojson/geojson.h"
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 #include <fmt/format.h>
 
@@ -46,8 +46,7 @@ void readShapes(StoryReading& reading, const Word& file, Overlay& overlay) {
 }  // namespace
 
 void readOverlays(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("overlay")) {
-        TableReader table(*each, nameOfEntry(*each, "overlay"), reading.faults);
+    reading.story.overlays = readEntries(root, "overlay", [&](TableReader& table) {
         Overlay overlay;
         overlay.id = readId(table, "\"buffer-zone\"");
         overlay.name = table.requiredText("name", "\"Buffer zone\"");
@@ -61,9 +60,8 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         overlay.cites = readCitations(reading, table);
         expectCitation(reading, table, overlay.cites);
         if (file) readShapes(reading, *file, overlay);
-        table.finish();
-        reading.story.overlays.push_back(std::move(overlay));
-    }
+        return overlay;
+    });
 }
 
 void readPicture(StoryReading& reading, TableReader& table, Person& person) {

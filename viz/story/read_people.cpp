@@ -1,7 +1,9 @@
 #include "engine/base/utf8_check.h"
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -52,36 +54,28 @@ std::vector<Alias> readAliases(StoryReading& reading, TableReader& person) {
         for (Word& word : person.words("aliases")) result.push_back({.name = std::move(word.text)});
         return result;
     }
-    for (const Value* each : person.tables("aliases")) {
-        TableReader table(*each, "an alias of " + person.name(), reading.faults);
+    return readInner(person, "aliases", "an alias", [&](TableReader& table) {
         Alias alias;
         alias.name = table.requiredText("name", "\"George Whitkoff\"");
         alias.account = readAccount(reading, table);
         alias.cites = readCitations(reading, table);
-        table.finish();
-        result.push_back(std::move(alias));
-    }
-    return result;
+        return alias;
+    });
 }
 
 std::vector<PersonTitle> readTitles(StoryReading& reading, TableReader& person) {
-    std::vector<PersonTitle> result;
-    for (const Value* each : person.tables("titles")) {
-        TableReader table(*each, "a title of " + person.name(), reading.faults);
+    return readInner(person, "titles", "a title", [&](TableReader& table) {
         PersonTitle title;
         title.title = table.requiredText("title", "\"Special envoy\"");
         title.account = readAccount(reading, table);
         title.cites = readCitations(reading, table);
-        table.finish();
-        result.push_back(std::move(title));
-    }
-    return result;
+        return title;
+    });
 }
 
 void readParties(StoryReading& reading, TableReader& root, std::string_view kind, DelegationKind meaning) {
     static const std::vector<std::string> hues{"rose", "sky", "gold", "mint", "violet", "slate"};
-    for (const Value* each : root.tables(kind)) {
-        TableReader table(*each, nameOfEntry(*each, kind), reading.faults);
+    std::vector<Delegation> parties = readEntries(root, kind, [&](TableReader& table) {
         Delegation party{.kind = meaning};
         party.id = readId(table, meaning == DelegationKind::Delegation ? "\"ch\"" : "\"un\"");
         party.name = table.requiredText("name", "\"Switzerland\"");
@@ -95,9 +89,9 @@ void readParties(StoryReading& reading, TableReader& root, std::string_view kind
         party.colour = hue ? hues[*hue] : "slate";
         party.names = readNames(table);
         party.cites = readCitations(reading, table);
-        table.finish();
-        reading.story.delegations.push_back(std::move(party));
-    }
+        return party;
+    });
+    std::ranges::move(parties, std::back_inserter(reading.story.delegations));
 }
 
 }  // namespace
@@ -108,8 +102,7 @@ void readDelegations(StoryReading& reading, TableReader& root) {
 }
 
 void readPeople(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("person")) {
-        TableReader table(*each, nameOfEntry(*each, "person"), reading.faults);
+    reading.story.people = readEntries(root, "person", [&](TableReader& table) {
         Person person;
         person.id = readId(table, "\"dmitriev\"");
         person.name = table.requiredText("name", "\"Kirill Dmitriev\"");
@@ -125,9 +118,8 @@ void readPeople(StoryReading& reading, TableReader& root) {
         person.names = readNames(table);
         person.cites = readCitations(reading, table);
         expectCitation(reading, table, person.cites);
-        table.finish();
-        reading.story.people.push_back(std::move(person));
-    }
+        return person;
+    });
 }
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,8 +39,7 @@ void findInGazetteer(StoryReading& reading, TableReader& table, const Word& name
 }  // namespace
 
 void readPlaces(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("place")) {
-        TableReader table(*each, nameOfEntry(*each, "place"), reading.faults);
+    reading.story.places = readEntries(root, "place", [&](TableReader& table) {
         Place place;
         place.id = readId(table, "\"davos\"");
         const std::optional<Word> city = table.word("city");
@@ -59,9 +58,8 @@ void readPlaces(StoryReading& reading, TableReader& root) {
         place.names = readNames(table);
         place.cites = readCitations(reading, table);
         if (!fromGazetteer) expectCitation(reading, table, place.cites);
-        table.finish();
-        reading.story.places.push_back(std::move(place));
-    }
+        return place;
+    });
 }
 
 }  // namespace demarche

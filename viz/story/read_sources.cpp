@@ -1,4 +1,4 @@
-#include "viz/story/story_parts.h"
+#include "viz/story/read_list.h"
 
 namespace demarche {
 namespace {
@@ -33,8 +33,7 @@ void readSections(TableReader& source, std::vector<Section>& sections) {
 }  // namespace
 
 void readSources(StoryReading& reading, TableReader& root) {
-    for (const Value* each : root.tables("source")) {
-        TableReader table(*each, nameOfEntry(*each, "source"), reading.faults);
+    reading.story.sources = readEntries(root, "source", [&](TableReader& table) {
         Source source;
         source.id = readId(table, "\"report\"");
         source.title = table.requiredText("title", "\"Report on the talks\"");
@@ -46,25 +45,22 @@ void readSources(StoryReading& reading, TableReader& root) {
         source.reliability = table.text("reliability");
         checkReliability(table, source.reliability);
         readSections(table, source.sections);
-        table.finish();
-        reading.story.sources.push_back(std::move(source));
-    }
+        return source;
+    });
 }
 
 void readAccounts(StoryReading& reading, TableReader& root) {
     Story& story = reading.story;
     const std::optional<Word> leading = root.word("leading_account");
-    for (const Value* each : root.tables("account")) {
-        TableReader table(*each, nameOfEntry(*each, "account"), reading.faults);
+    reading.story.accounts = readEntries(root, "account", [&](TableReader& table) {
         Account account;
         account.id = readId(table, "\"news\"");
         account.name = table.requiredText("name", "\"News report\"");
         account.shortName = table.text("short_name", account.name);
         account.cites = readCitations(reading, table);
         expectCitation(reading, table, account.cites);
-        table.finish();
-        story.accounts.push_back(std::move(account));
-    }
+        return account;
+    });
     if (leading) story.leadingAccount = reading.accounts.find(*leading);
     if (!leading && !story.accounts.empty()) story.leadingAccount = 0;
 }

@@ -1,6 +1,8 @@
 // A closed line on the sphere: which part of the sphere is its inside, and whether a place lies there.
 #pragma once
 
+#include "viz/geo/spherical_region.h"
+
 #include <glm/vec3.hpp>
 
 #include <span>
@@ -19,13 +21,12 @@ public:
     /// without an inside to speak of (all on one line there and back), make an empty ring.
     explicit SphericalRing(std::vector<glm::dvec3> points);
 
-    [[nodiscard]] bool empty() const { return _points.empty(); }
-    [[nodiscard]] const std::vector<glm::dvec3>& points() const { return _points; }
-    [[nodiscard]] bool contains(const glm::dvec3& unit) const;
+    [[nodiscard]] bool empty() const { return _region.empty(); }
+    [[nodiscard]] const std::vector<glm::dvec3>& points() const;
+    [[nodiscard]] bool contains(const glm::dvec3& unit) const { return _region.contains(unit); }
 
 private:
-    std::vector<glm::dvec3> _points;
-    glm::dvec3 _inside{0.0};  ///< A point of the inside.
+    SphericalRegion _region;
 };
 
 }  // namespace demarche

@@ -25,13 +25,6 @@ constexpr auto names = std::to_array<KindName>({
     {ProjectionKind::equirectangular, "eqc"},
 });
 
-ProjectionKind kindNamed(const std::string& name) {
-    for (const KindName& entry : names) {
-        if (name == entry.name) return entry.kind;
-    }
-    throw std::runtime_error("unknown projection: " + name);
-}
-
 ProjectionDescriptor parseOperation(const std::string& operation) {
     ProjectionDescriptor descriptor;
     std::istringstream words(operation);
@@ -74,6 +67,13 @@ std::vector<ProjTable> readProjTables(ProjectionKind kind) {
     }
     std::erase_if(tables, [kind](const ProjTable& table) { return table.projection.kind != kind; });
     return tables;
+}
+
+ProjectionKind kindNamed(const std::string& name) {
+    for (const KindName& entry : names) {
+        if (name == entry.name) return entry.kind;
+    }
+    throw std::runtime_error("unknown projection: " + name);
 }
 
 std::string nameOf(ProjectionKind kind) {

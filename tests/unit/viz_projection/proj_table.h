@@ -25,6 +25,8 @@ struct ProjTable {
 /// The tables of one projection. Throws std::runtime_error when the file is not there or an operation is not known.
 std::vector<ProjTable> readProjTables(ProjectionKind kind);
 
+/// The kind that PROJ calls so; throws std::runtime_error.
+ProjectionKind kindNamed(const std::string& name);
 /// For messages: the file's name of a kind.
 std::string nameOf(ProjectionKind kind);
 

@@ -1,0 +1,192 @@
+// What must hold of cut shapes, whoever else draws them.
+#include <gtest/gtest.h>
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "tests/unit/viz_projection/picture_difference.h"
+#include "tests/unit/viz_projection/proj_table.h"
+#include "viz/geo/geo_shapes.h"
+#include "viz/geo/spherical_ring.h"
+#include "viz/projection/projected_shapes.h"
+
+namespace demarche {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+constexpr double tolerance = 1e-3;
+
+std::vector<glm::dvec3> units(const std::vector<LonLat>& places) {
+    std::vector<glm::dvec3> vectors;
+    for (const LonLat place : places) vectors.push_back(unitVector(place));
+    return vectors;
+}
+
+double areaOf(const std::vector<PlaneRing>& rings) {
+    double area = 0.0;
+    for (const PlaneRing& ring : rings) area += signedArea(ring);
+    return area;
+}
+
+Projection mapAt(ProjectionKind kind, LonLat centre) { return Projection({.kind = kind, .centre = centre}); }
+
+/// Numbers from 0 to 1, the same everywhere.
+class Numbers {
+public:
+    double next() {
+        _state = _state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<double>(_state >> 11U) / 9007199254740992.0;
+    }
+
+private:
+    std::uint64_t _state = 20261125;
+};
+
+/// A ring round a place, its points at distances (radians) from it that vary by half.
+UnitRing starAround(LonLat centre, double radius, int count, Numbers& numbers) {
+    const Orthographic frame(centre);
+    UnitRing ring;
+    for (int i = 0; i < count; ++i) {
+        const double azimuth = 2.0 * pi * i / count;
+        const double r = radius * (0.75 + 0.25 * numbers.next());
+        ring.push_back(frame.unturned({std::sin(r) * std::cos(azimuth), std::sin(r) * std::sin(azimuth), std::cos(r)}));
+    }
+    return ring;
+}
+
+TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
+    Numbers numbers;
+    double worst = 0.0;
+    for (int i = 0; i < 400; ++i) {
+        const LonLat middle{360.0 * numbers.next() - 180.0, 180.0 * numbers.next() - 90.0};
+        const LonLat centre{360.0 * numbers.next() - 180.0, 180.0 * numbers.next() - 90.0};
+        const UnitRing ring = starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
+        for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
+            const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
+            worst = std::max(worst, std::abs(area - solidAngleOnLeft(ring)));
+            EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3) << i << ' ' << test::nameOf(kind);
+        }
+    }
+    RecordProperty("worst", std::to_string(worst));
+}
+
+TEST(EqualAreaMaps, keep_the_area_of_shapes_that_touch_poles_edge_and_centre) {
+    // Boxes and triangles of a grid, seen from places of the same grid: vertices on poles and on the map's edge, sides
+    // along it, ways over poles.
+    int shapes = 0;
+    for (double lon = -180.0; lon < 180.0; lon += 30.0) {
+        for (double lat = -90.0; lat < 90.0; lat += 30.0) {
+            const std::vector<UnitRing> rings = {
+                units({{lon, lat}, {lon + 30.0, lat}, {lon + 30.0, lat + 30.0}, {lon, lat + 30.0}}),
+                units({{lon, lat}, {lon + 90.0, lat}, {lon + 30.0, lat + 30.0}}),
+                units({{lon, lat}, {lon + 60.0, -lat / 2.0}, {lon + 120.0, 60.0}, {lon + 240.0, 60.0}})};
+            for (const UnitRing& ring : rings) {
+                const double whole = solidAngleOnLeft(ring);
+                if (std::min(whole, 4.0 * pi - whole) < 1e-9) continue;
+                for (const LonLat centre :
+                     {LonLat{0, 0}, LonLat{lon, 0}, LonLat{lon + 180.0, 0}, LonLat{lon, lat}, LonLat{lon + 180.0, -lat},
+                      LonLat{30, 90}, LonLat{0, -90}, LonLat{90, 30}}) {
+                    for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
+                        const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
+                        EXPECT_NEAR(area, whole, 1e-3) << test::nameOf(kind) << " from " << centre.lon << ' '
+                                                       << centre.lat << ", shape at " << lon << ' ' << lat;
+                        ++shapes;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GE(shapes, 3000);
+}
+
+TEST(EqualAreaMaps, show_the_whole_sphere) {
+    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::equalEarth, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
+    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::azimuthalEqualArea, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
+}
+
+TEST(Polygons, are_the_smaller_side_whichever_way_they_are_written) {
+    const GeoPolygon polygon{.rings = {{{-40, -40}, {40, -40}, {40, 40}, {-40, 40}}, {{-20, -20}, {20, -20}, {0, 20}}}};
+    GeoPolygon reversed = polygon;
+    for (GeoRing& ring : reversed.rings) std::ranges::reverse(ring);
+    const Projection map = mapAt(ProjectionKind::equalEarth, {});
+    const double area = areaOf(projectRegion(map, SphericalRegion(polygon), tolerance));
+    EXPECT_NEAR(areaOf(projectRegion(map, SphericalRegion(reversed), tolerance)), area, 1e-12);
+    EXPECT_GT(area, 1.2);
+    EXPECT_LT(area, 2.0);
+}
+
+TEST(LineOverAPole, is_cut_there_and_does_not_run_along_the_map_s_edge) {
+    for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::robinson, ProjectionKind::equirectangular}) {
+        const auto lines = projectLine(mapAt(kind, {}), units({{-20, 64}, {160, 64}}), tolerance);
+        ASSERT_EQ(lines.size(), 2U);
+        EXPECT_LT(test::lengthOf(lines), 1.3);
+        const double top = projectSphere(mapAt(kind, {}), tolerance)[0].y;
+        EXPECT_NEAR(lines[0].back().y, -top, 1e-9);
+        EXPECT_NEAR(lines[1].front().y, -top, 1e-9);
+    }
+}
+
+TEST(LineOverAPole, is_one_line_on_the_globe) {
+    const auto lines =
+        projectLine(mapAt(ProjectionKind::orthographic, {0, 80}), units({{-20, 64}, {160, 64}}), tolerance);
+    EXPECT_EQ(lines.size(), 1U);
+}
+
+TEST(LineThroughAPole, ends_there_and_begins_on_the_next_meridian) {
+    const auto lines =
+        projectLine(mapAt(ProjectionKind::equirectangular, {}), units({{10, 50}, {0, 90}, {-70, 50}}), tolerance);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NEAR(lines[0].back().x, 10.0 * pi / 180.0, 1e-9);
+    EXPECT_NEAR(lines[1].front().x, -70.0 * pi / 180.0, 1e-9);
+}
+
+TEST(LineAlongTheAntimeridian, stays_on_one_side) {
+    const auto lines =
+        projectLine(mapAt(ProjectionKind::equalEarth, {}), units({{180, -40}, {-180, 10}, {150, 20}}), tolerance);
+    ASSERT_EQ(lines.size(), 1U);
+    for (const glm::dvec2 point : lines[0]) EXPECT_GT(point.x, 1.5);
+}
+
+TEST(LineBetweenOppositePlaces, goes_over_the_north_pole_in_every_projection) {
+    for (const auto kind : test::allKinds) {
+        const Projection map = mapAt(kind, {20, 60});
+        const auto pole = map.forward({0, 90});
+        ASSERT_TRUE(pole);
+        double nearest = 10.0;
+        for (const PlaneLine& line : projectLine(map, units({{20, 10}, {-160, -10}}), 1e-5)) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                const glm::dvec2 way = line[i] - line[i - 1];
+                const double t = std::clamp(glm::dot(*pole - line[i - 1], way) / glm::dot(way, way), 0.0, 1.0);
+                nearest = std::min(nearest, glm::distance(*pole, line[i - 1] + way * t));
+            }
+        }
+        EXPECT_LE(nearest, 1e-4) << test::nameOf(kind);
+    }
+}
+
+TEST(Tolerance, is_kept) {
+    for (const auto kind : test::allKinds) {
+        const Projection map = mapAt(kind, {-75, 40});
+        const auto coarse = projectLine(map, units({{-120, 10}, {-30, 60}, {-60, 20}}), tolerance);
+        const auto fine = projectLine(map, units({{-120, 10}, {-30, 60}, {-60, 20}}), 1e-7);
+        EXPECT_LE(test::differingDistance(coarse, fine), 1.5 * tolerance) << test::nameOf(kind);
+        EXPECT_LT(coarse.front().size() * 10, fine.front().size()) << test::nameOf(kind);
+    }
+}
+
+TEST(NothingToDraw, gives_nothing) {
+    for (const auto kind : test::allKinds) {
+        const Projection map = mapAt(kind, {});
+        EXPECT_TRUE(projectRegion(map, SphericalRegion(std::vector<UnitRing>{}), tolerance).empty());
+        EXPECT_TRUE(projectRegion(map, SphericalRegion(GeoPolygon{.rings = {{{0, 90}, {50, 90}, {70, 90}}}}), tolerance)
+                        .empty());
+        EXPECT_TRUE(projectLine(map, {}, tolerance).empty());
+        EXPECT_TRUE(projectLine(map, units({{5, 5}}), tolerance).empty());
+    }
+}
+
+}  // namespace
+}  // namespace demarche

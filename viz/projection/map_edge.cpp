@@ -1,0 +1,51 @@
+#include "viz/projection/map_edge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace demarche {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+constexpr double quarter = pi / 2.0;
+constexpr double widening = 1e-8;
+/// A thousandth of a degree.
+constexpr double leastHole = 1e-3 * pi / 180.0;
+
+TurnedPlace placeOnAntimeridian(double turn) {
+    if (turn < 1.0) return {.lon = pi, .lat = -quarter + turn * pi};
+    if (turn < 2.0) return {.lon = pi - (turn - 1.0) * 2.0 * pi, .lat = quarter};
+    if (turn < 3.0) return {.lon = -pi, .lat = quarter - (turn - 2.0) * pi};
+    return {.lon = -pi + (turn - 3.0) * 2.0 * pi, .lat = -quarter};
+}
+
+double turnOnAntimeridian(TurnedPlace place) {
+    const double up = std::clamp((place.lat + quarter) / pi, 0.0, 1.0);
+    return place.lon > 0.0 ? up : 3.0 - up;
+}
+
+}  // namespace
+
+MapPoint mapPoint(const glm::dvec3& turned) { return {.vector = turned, .place = turnedPlace(turned)}; }
+
+MapPoint mapPoint(TurnedPlace place) { return {.vector = turnedVector(place), .place = place}; }
+
+MapEdge::MapEdge(SphereBoundary boundary)
+    : _cut(boundary.cut), _angle(std::min(boundary.angle.value + widening, pi - leastHole)) {}
+
+MapPoint MapEdge::at(double turn) const {
+    const double reduced = turn - fullTurn * std::floor(turn / fullTurn);
+    if (_cut == SphereCut::antimeridian) return mapPoint(placeOnAntimeridian(reduced));
+    const double azimuth = reduced * quarter;
+    const double sine = std::sin(_angle);
+    return mapPoint(glm::dvec3(sine * std::cos(azimuth), sine * std::sin(azimuth), std::cos(_angle)));
+}
+
+double MapEdge::turnOf(const MapPoint& point) const {
+    if (_cut == SphereCut::antimeridian) return turnOnAntimeridian(point.place);
+    const double turn = std::atan2(point.vector.y, point.vector.x) / quarter;
+    return turn < 0.0 ? turn + fullTurn : turn;
+}
+
+}  // namespace demarche

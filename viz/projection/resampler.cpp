@@ -1,0 +1,92 @@
+#include "viz/projection/resampler.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace demarche {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+constexpr int deepest = 16;
+/// Longer arcs (cosine of 15 degrees) are halved in any case: the middle of an S lies on its chord.
+constexpr double longArc = 0.9659258262890683;
+
+/// Whether the middle is so near to the chord, and so near to the chord's middle, that the arc may pass for the chord.
+bool straight(glm::dvec2 a, glm::dvec2 middle, glm::dvec2 b, double tolerance) {
+    const glm::dvec2 chord = b - a;
+    const glm::dvec2 offset = middle - a;
+    const double squared = glm::dot(chord, chord);
+    if (squared <= tolerance * tolerance) return glm::dot(offset, offset) <= tolerance * tolerance;
+    const double across = chord.x * offset.y - chord.y * offset.x;
+    const double along = glm::dot(chord, offset) / squared;
+    return across * across <= tolerance * tolerance * squared && std::abs(along - 0.5) <= 0.3;
+}
+
+MapPoint middleOf(const MapPoint& a, const MapPoint& b) {
+    MapPoint middle = mapPoint(glm::normalize(a.vector + b.vector));
+    // Along a great circle the longitude runs from one end's to the other's; rounding must not carry it over the
+    // antimeridian, and near a pole it is hardly known.
+    double& lon = middle.place.lon;
+    if (lon - a.place.lon > pi) lon -= 2.0 * pi;
+    if (lon - a.place.lon < -pi) lon += 2.0 * pi;
+    lon = std::clamp(lon, std::min(a.place.lon, b.place.lon), std::max(a.place.lon, b.place.lon));
+    return middle;
+}
+
+/// Appends the points between `a` and `b`, without theirs.
+template <typename Spot, typename Middle, typename PointAt>
+void refine(PlaneLine& line, const Spot& a, glm::dvec2 pointA, const Spot& b, glm::dvec2 pointB, double tolerance,
+            const Middle& middleAt, const PointAt& pointAt, int depth = 0) {
+    const Spot middle = middleAt(a, b);
+    const MapPoint place = pointAt.place(middle);
+    const glm::dvec2 point = pointAt(place);
+    const bool isLong = glm::dot(pointAt.place(a).vector, pointAt.place(b).vector) < longArc;
+    if (depth >= deepest || (!isLong && straight(pointA, point, pointB, tolerance))) return;
+    refine(line, a, pointA, middle, point, tolerance, middleAt, pointAt, depth + 1);
+    line.push_back(point);
+    refine(line, middle, point, b, pointB, tolerance, middleAt, pointAt, depth + 1);
+}
+
+void append(PlaneLine& line, glm::dvec2 point) {
+    if (line.empty() || line.back() != point) line.push_back(point);
+}
+
+}  // namespace
+
+glm::dvec2 Resampler::project(const MapPoint& point) const {
+    return _edge.cut() == SphereCut::circle ? _projection.project(point.vector) : _projection.project(point.place);
+}
+
+void Resampler::addPoint(PlaneLine& line, const MapPoint& a) const { append(line, project(a)); }
+
+void Resampler::addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) const {
+    struct {
+        const Resampler& resampler;
+        const MapPoint& place(const MapPoint& spot) const { return spot; }
+        glm::dvec2 operator()(const MapPoint& spot) const { return resampler.project(spot); }
+    } const pointAt{*this};
+    const glm::dvec2 end = project(b);
+    refine(line, a, line.back(), b, end, _tolerance, middleOf, pointAt);
+    append(line, end);
+}
+
+void Resampler::addEdge(PlaneLine& line, double from, double to) const {
+    struct {
+        const Resampler& resampler;
+        MapPoint place(double turn) const { return resampler._edge.at(turn); }
+        glm::dvec2 operator()(const MapPoint& spot) const { return resampler.project(spot); }
+    } const pointAt{*this};
+    const auto middleAt = [](double a, double b) { return (a + b) / 2.0; };
+    while (from < to) {
+        const double corner = std::min(to, std::floor(from) + 1.0);
+        const glm::dvec2 end = project(_edge.at(corner));
+        refine(line, from, line.back(), corner, end, _tolerance, middleAt, pointAt);
+        append(line, end);
+        from = corner;
+    }
+}
+
+}  // namespace demarche

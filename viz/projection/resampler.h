@@ -1,0 +1,38 @@
+// Draws what is curved on the map with as many points as it takes.
+#pragma once
+
+#include "viz/projection/map_edge.h"
+#include "viz/projection/projection.h"
+
+#include <glm/vec2.hpp>
+
+#include <vector>
+
+namespace demarche {
+
+using PlaneLine = std::vector<glm::dvec2>;
+
+/// Halves every arc until its middle is on the map no farther than a tolerance from the chord (as D3 does).
+class Resampler {
+public:
+    /// `tolerance` in globe radii on the map: the pixels allowed, divided by the pixels of a globe radius.
+    Resampler(const Projection& projection, const MapEdge& edge, double tolerance)
+        : _projection(projection), _edge(edge), _tolerance(tolerance) {}
+
+    /// Appends the point of `a`, unless the line ends there.
+    void addPoint(PlaneLine& line, const MapPoint& a) const;
+    /// Appends the points after `a`'s, with which the line must end, up to `b`'s. The arc must not cross the map's
+    /// edge.
+    void addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) const;
+    /// The same along the map's edge (turns); corners keep their points.
+    void addEdge(PlaneLine& line, double from, double to) const;
+
+private:
+    [[nodiscard]] glm::dvec2 project(const MapPoint& point) const;
+
+    const Projection& _projection;
+    const MapEdge& _edge;
+    double _tolerance;
+};
+
+}  // namespace demarche

@@ -45,10 +45,11 @@ Diagnostics FaultList::sorted() const {
     if (result.size() <= maxShown) return result;
     const std::size_t rest = result.size() - maxShown + _dropped;
     result.resize(maxShown);
-    result.push_back(Diagnostic{.severity = hasErrors() ? Severity::Error : Severity::Warning,
-                                .where = {.file = _file},
-                                .message = fmt::format("{} more faults are not listed", rest),
-                                .action = "Correct those above and read the file again."});
+    result.push_back(Diagnostic{
+        .severity = hasErrors() ? Severity::Error : Severity::Warning,
+        .where = {.file = _file},
+        .message = rest == 1 ? "1 more fault is not listed" : fmt::format("{} more faults are not listed", rest),
+        .action = "Correct those above and read the file again."});
     return result;
 }
 

@@ -86,7 +86,7 @@ TEST(Limits, OfTheListOfFaultsAreTwoHundredAndTheRestIsCounted) {
     const StoryResult result = readStoryText(text, "story.toml");
     EXPECT_EQ(result.diagnostics.size(), 201U);
     EXPECT_EQ(result.counts.errors, 201U);
-    EXPECT_EQ(result.diagnostics.back().message, "1 more faults are not listed");
+    EXPECT_EQ(result.diagnostics.back().message, "1 more fault is not listed");
 }
 
 }  // namespace

@@ -244,7 +244,7 @@ TEST(Schema, RefusesTheTypesThatTheReaderRefuses) {
 TEST(Schema, TakesTheBundledStoriesAndThoseOfTheTests) {
     for (const char* file :
          {"assets/stories/road-to-abu-dhabi/story.toml", "assets/stories/summits-1985-1988/story.toml",
-          "tests/bench/story-4/story.toml", "tests/testdata/stories/sound.toml"}) {
+          "tests/bench/story-4/story.toml", "tests/testdata/stories/sound.toml", "assets/starter/story.toml"}) {
         const std::string text = test::fileText(root + '/' + file);
         ASSERT_FALSE(text.empty()) << file;
         EXPECT_EQ(test::schemaFault(schema(), test::jsonOfToml(text)), "") << file;

@@ -52,7 +52,11 @@ TEST(Check, ShowsTheLineOfAnotherFileThatTheStoryNames) {
                            "[[step]]\nid = \"a\"\nheadline = \"A\"\noverlays = [\"z\"]\n";
     const ProgramResult result = demarche({"check", folder.path().string()});
     EXPECT_EQ(result.exitCode, 1);
-    EXPECT_THAT(result.errors, AllOf(HasSubstr("zone.geojson:2:"), HasSubstr("    2 |   \"coordinates\": [[1, 91]")));
+    EXPECT_THAT(result.errors, AllOf(HasSubstr((folder / "zone.geojson").string() + ":2:"),
+                                     HasSubstr("    2 |   \"coordinates\": [[1, 91]")));
+    const Json document = documentOf(demarche({"check", file.string(), "--format", "json"}));
+    EXPECT_EQ(document.at("faults")[0].at("file"), (folder / "zone.geojson").string());
+    EXPECT_THAT(document.at("faults")[0].at("excerpt").get<std::string>(), HasSubstr("coordinates"));
 }
 
 TEST(Check, LetsWarningsPassUnlessToldToBeStrict) {

@@ -39,7 +39,7 @@ public:
         if (isNew) {
             Expected<std::string> text = where.file == _story.string()
                                              ? readRegularFile(_story)
-                                             : readFileInFolder(_story.parent_path(), where.file);
+                                             : readFileInFolder(_story.parent_path(), nameInFolder(where.file));
             if (text) entry->second = TextLines(std::move(*text));
         }
         if (!entry->second) return std::nullopt;
@@ -47,6 +47,10 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string nameInFolder(const std::filesystem::path& file) const {
+        return _story.has_parent_path() ? file.lexically_relative(_story.parent_path()).string() : file.string();
+    }
+
     std::filesystem::path _story;
     std::map<std::string, std::optional<TextLines>> _texts;
 };
@@ -130,7 +134,7 @@ constexpr const char* help =
     "  errors     their number; warnings likewise, those included that faults leaves out\n"
     "  faults     list of at most 201, in the order of the file, each with\n"
     "    severity   \"error\", \"warning\" or \"note\"\n"
-    "    file       where it is: the story's file, or one that the story names, relative to its folder\n"
+    "    file       where it is: the story's file, or one that the story names\n"
     "    line       from 1; 0 where none is known\n"
     "    column     from 1, in characters (Unicode code points); 0 where none is known\n"
     "    message    what is wrong\n"

@@ -146,6 +146,10 @@ StoryResult readStory(const std::filesystem::path& fileOrFolder, const StoryLibr
                                          .library = library};
     StoryResult result = read(*text, file.string(), idFrom(spelledOut(file)), surroundings);
     result.files = std::move(files);
+    // Named so that somebody outside of the story's folder can open them.
+    for (Diagnostic& each : result.diagnostics) {
+        if (each.where.file != file.string() && !each.where.file.empty()) each.where.file = folder / each.where.file;
+    }
     return result;
 }
 

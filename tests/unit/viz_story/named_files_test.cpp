@@ -123,7 +123,7 @@ TEST_F(NamedFiles, HaveTheirOwnFaultsBehindThoseOfTheStory) {
     const StoryResult result = readWith("\"overlays/line.geojson\"\nwidth_km = 0");
     ASSERT_EQ(result.diagnostics.size(), 2U) << allWords(result.diagnostics);
     EXPECT_THAT(format(result.diagnostics[0]), HasSubstr("story.toml:31:12: error: width_km"));
-    EXPECT_THAT(format(result.diagnostics[1]), HasSubstr("overlays/line.geojson:2:"));
+    EXPECT_THAT(format(result.diagnostics[1]), HasSubstr((folder() / "overlays/line.geojson").string() + ":2:"));
 }
 
 }  // namespace

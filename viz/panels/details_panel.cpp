@@ -136,6 +136,11 @@ void showLink(const PanelInput& in, LinkIndex index) {
         showText(gui, name, {GuiFont::Body, gui.colours().text, TextEdge::Left});
         ImGui::Unindent(lines(gui, 22.0));
     }
+    std::vector<PersonIndex> people;
+    for (const Actor& mover : link.movers) {
+        if (mover.kind == ActorKind::Person) people.push_back(mover.index);
+    }
+    showPeople(in, people);
     showSources(in, link.cites);
 }
 

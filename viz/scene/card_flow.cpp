@@ -128,34 +128,42 @@ void CardFlow::person(const PersonRow& row) {
 
     const double left = _padding + 2.0 * radius + scaled(14.0);
     const double room = _padding + _inner - left;
-    const double between = scaled(16.0);
-    ParagraphStyle roleStyle = style(FontWeight::Regular, type::detail, 0.0);
+    ParagraphStyle roleStyle = style(FontWeight::Regular, type::detail, room);
     roleStyle.maxLines = 1;
-    // The role leaves three fifths of the row to the name, more when it is short; what is too long ends in dots.
-    const auto widthOf = [&](std::string_view role) {
-        return role.empty() ? 0.0 : _text->layout(role, roleStyle).width + between;
-    };
-    const ParagraphStyle wholeName = style(FontWeight::SemiBold, type::body, 0.0);
-    const bool fits = _text->layout(row.name, wholeName).width + widthOf(row.role) <= room;
-    const std::string_view told = fits ? row.role : row.shorterRole;
-    const double wanted = widthOf(told);
-    ParagraphStyle nameStyle = style(FontWeight::SemiBold, type::body, std::max(0.6 * room, room - wanted));
+    ParagraphStyle nameStyle = style(FontWeight::SemiBold, type::body, room);
     nameStyle.maxLines = 1;
     const Paragraph& name = _text->layout(row.name, nameStyle);
+    const auto fits = [&](std::string_view role) {
+        if (role.empty()) return true;
+        ParagraphStyle whole = roleStyle;
+        whole.maxWidthPixels = 0.0;
+        return name.width + scaled(16.0) + _text->layout(role, whole).width <= room;
+    };
     // Beside the disc, from whichever side it is read.
     _texts.push_back({.paragraph = &name,
                       .position = {std::round(left - name.lines.front().x), capCentred(name, middle)},
                       .colour = _theme->textPrimary});
-    if (!told.empty()) {
-        roleStyle.maxWidthPixels = room - name.width - between;
-        const Paragraph& role = _text->layout(told, roleStyle);
-        const double x = _padding + _inner - role.width - role.lines.front().x;
-        const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
-        _texts.push_back({.paragraph = &role,
-                          .position = {std::round(x), std::round(baseline - role.lines.front().baselineY)},
-                          .colour = _theme->textSecondary});
-    }
     _y += height;
+    if (!fits(row.role) && !fits(row.shorterRole)) {
+        // Below the name, as long as it is.
+        roleStyle.maxLines = 2;
+        const Paragraph& role = _text->layout(row.role, roleStyle);
+        gap(-8.0);
+        _texts.push_back({.paragraph = &role,
+                          .position = glm::round(glm::dvec2(left - role.lines.front().x, _y)),
+                          .colour = _theme->textSecondary});
+        _y += role.height;
+        gap(5.0);
+        return;
+    }
+    const std::string_view told = fits(row.role) ? row.role : row.shorterRole;
+    if (told.empty()) return;
+    const Paragraph& role = _text->layout(told, roleStyle);
+    const double x = _padding + _inner - role.width - role.lines.front().x;
+    const double baseline = capCentred(name, middle) + name.lines.front().baselineY;
+    _texts.push_back({.paragraph = &role,
+                      .position = {std::round(x), std::round(baseline - role.lines.front().baselineY)},
+                      .colour = _theme->textSecondary});
 }
 
 void CardFlow::agendaEntry(std::string_view topic, std::string_view status, Colour statusColour) {

@@ -129,6 +129,61 @@ public:
         _canvas.shape(marker);
     }
 
+    /// Words that have room stay; those of the entry that the playhead has reached always show, and others that would
+    /// be in their way fade meanwhile.
+    void allWords(double playhead) {
+        const bool begun = playhead >= 0.0;
+        const auto reached = static_cast<std::size_t>(std::max(0.0, std::floor(playhead)));
+        const double into = begun ? playhead - std::floor(playhead) : 0.0;
+        const bool hasNext = begun && reached + 1 < _story.strip.size();
+        const Passing now = begun ? passing(reached, hasNext ? 1.0 - smoothStep((into - 0.8) / 0.1) : 1.0) : Passing{};
+        const Passing next = hasNext ? passing(reached + 1, smoothStep((into - 0.9) / 0.1)) : Passing{};
+        const double opacity = _canvas.opacity();
+        for (const StripWords& each : _strip.words) {
+            const double hidden = std::max(now.over(each), next.over(each));
+            _canvas.setOpacity(opacity * (1.0 - hidden));
+            if (hidden < 1.0) words(each, begun && each.entry == reached);
+        }
+        for (const Passing& each : {now, next}) {
+            _canvas.setOpacity(opacity * each.opacity);
+            if (each.opacity > 0.0) words(each.words, true);
+        }
+        _canvas.setOpacity(opacity);
+    }
+
+    void playhead(double x) {
+        _canvas.shape(disc({x, _y}, 15.0 * _unit, _theme.accent.withAlpha(0.28F)));
+        Shape head = disc({x, _y}, 8.5 * _unit, _theme.accent);
+        head.borderWidth = static_cast<float>(2.4 * _unit);
+        head.border = _theme.scrim.withAlpha(1.0F);
+        _canvas.shape(head);
+    }
+
+private:
+    /// Words that show only while the playhead is at their entry.
+    struct Passing {
+        StripWords words;
+        double opacity = 0.0;
+
+        /// How much of others they take away.
+        [[nodiscard]] double over(const StripWords& other) const {
+            const bool touch = words.left() < other.right() && other.left() < words.right();
+            return touch ? opacity : 0.0;
+        }
+    };
+
+    [[nodiscard]] Passing passing(std::size_t entry, double opacity) {
+        if (_strip.wordsOf(entry) != nullptr || opacity <= 0.0) return {};
+        const double x = _strip.axis.entryX[entry];
+        const StripWordsWish wish = wordsWish(_story, entry, x, _unit, _text);
+        const double half = 0.5 * wish.bothWidth;
+        const Rect& strip = _layout.strip;
+        return {.words = {.entry = entry,
+                          .centre = std::clamp(x, strip.x + half, std::max(strip.x + half, strip.right() - half)),
+                          .width = wish.bothWidth},
+                .opacity = opacity};
+    }
+
     void words(const StripWords& words, bool current) {
         const StripEntry& entry = _story.strip[words.entry];
         const Paragraph& label = _text.layout(entry.label, stripLabelStyle(_unit, words.width));
@@ -143,15 +198,6 @@ public:
         _canvas.text(date, corner(date, top + label.height), current ? _theme.textSecondary : _theme.textMuted);
     }
 
-    void playhead(double x) {
-        _canvas.shape(disc({x, _y}, 15.0 * _unit, _theme.accent.withAlpha(0.28F)));
-        Shape head = disc({x, _y}, 8.5 * _unit, _theme.accent);
-        head.borderWidth = static_cast<float>(2.4 * _unit);
-        head.border = _theme.scrim.withAlpha(1.0F);
-        _canvas.shape(head);
-    }
-
-private:
     /// Not known to the day, or said to be uncertain.
     [[nodiscard]] bool isSoft(std::size_t i) const {
         return _story.strip[i].uncertain || (_strip.axis.spans[i] && !_strip.exact[i]);
@@ -227,10 +273,7 @@ PictureStrip addStrip(const Stage& stage, const Theme& theme, const FrameState& 
     for (std::size_t i = 0; i < story.strip.size(); ++i) {
         if (layout.marked[i]) writer.mark(i);
     }
-    const bool begun = state.strip.playhead >= 0.0;
-    const auto reached = static_cast<std::size_t>(std::max(0.0, std::floor(state.strip.playhead)));
-    const StripWords* current = begun ? layout.wordsFor(reached) : nullptr;
-    for (const StripWords& words : layout.words) writer.words(words, &words == current);
+    writer.allWords(state.strip.playhead);
     writer.playhead(strip.playheadX);
     canvas.setOpacity(1.0);
     return strip;

@@ -49,14 +49,7 @@ std::vector<StripWordsWish> wishes(const Story& story, const StripLayout& strip,
         const double x = strip.axis.entryX[i];
         if (many && (!strip.marked[i] || x - last < crowdedSpacing * unit)) continue;
         last = x;
-        const double label = text.layout(story.strip[i].label, stripLabelStyle(unit)).width;
-        const double date = text.layout(story.strip[i].dateLabel, stripDateStyle(unit)).width;
-        const double widest = widestWords * unit;
-        const double own = std::min(std::ceil(label), widest);
-        result.push_back({.entry = i,
-                          .x = x,
-                          .labelWidth = std::max(own, 1.0),
-                          .bothWidth = std::max({own, std::min(std::ceil(date), widest), 1.0})});
+        result.push_back(wordsWish(story, i, x, unit, text));
     }
     return result;
 }
@@ -95,6 +88,14 @@ ParagraphStyle stripDateStyle(double unit, double width) {
 
 ParagraphStyle stripTickStyle(double unit) { return oneLine(FontWeight::Medium, type::stripTick * unit, 0.0); }
 
+StripWordsWish wordsWish(const Story& story, std::size_t entry, double x, double unit, TextEngine& text) {
+    const double widest = widestWords * unit;
+    const double label = std::ceil(text.layout(story.strip[entry].label, stripLabelStyle(unit)).width);
+    const double date = std::ceil(text.layout(story.strip[entry].dateLabel, stripDateStyle(unit)).width);
+    const double own = std::max(1.0, std::min(label, widest));
+    return {.entry = entry, .x = x, .labelWidth = own, .bothWidth = std::max(own, std::min(date, widest))};
+}
+
 std::vector<StripMoment> stripMoments(const Story& story) {
     std::vector<StripMoment> moments;
     for (const StripEntry& entry : story.strip) {
@@ -125,9 +126,9 @@ StripLayout::StripLayout(const Story& story, const Layout& layout, TextEngine& t
     }
 }
 
-const StripWords* StripLayout::wordsFor(std::size_t entry) const {
-    const auto after = std::ranges::upper_bound(words, entry, {}, &StripWords::entry);
-    return after == words.begin() ? nullptr : &*std::prev(after);
+const StripWords* StripLayout::wordsOf(std::size_t entry) const {
+    const auto found = std::ranges::lower_bound(words, entry, {}, &StripWords::entry);
+    return found == words.end() || found->entry != entry ? nullptr : &*found;
 }
 
 }  // namespace demarche

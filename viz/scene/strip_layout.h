@@ -33,13 +33,16 @@ struct StripLayout {
     std::vector<StripAxisTick> ticks;
     std::vector<StripCaption> captions;
 
-    /// The words that stand for an entry: its own, else those before it; nothing when there are none before it.
-    [[nodiscard]] const StripWords* wordsFor(std::size_t entry) const;
+    /// The words of an entry; null when there is no room for them beside those of others.
+    [[nodiscard]] const StripWords* wordsOf(std::size_t entry) const;
 };
 
 [[nodiscard]] ParagraphStyle stripLabelStyle(double unit, double width = 0.0);
 [[nodiscard]] ParagraphStyle stripDateStyle(double unit, double width = 0.0);
 [[nodiscard]] ParagraphStyle stripTickStyle(double unit);
+
+/// Widths of an entry's label and date, at most what the strip gives to one entry.
+[[nodiscard]] StripWordsWish wordsWish(const Story& story, std::size_t entry, double x, double unit, TextEngine& text);
 
 /// What the story knows of each entry's time.
 [[nodiscard]] std::vector<StripMoment> stripMoments(const Story& story);

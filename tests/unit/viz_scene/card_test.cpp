@@ -295,6 +295,25 @@ TEST(CardContents, GiveEveryClaimWithWhoMakesIt) {
     }
 }
 
+TEST(CardFlows, PutARoleThatHasNoRoomBelowTheName) {
+    const auto drawn = [](std::string_view role, std::string_view shorter) {
+        TextEngine text = freshText();
+        const Layout layout({1920, 1080});
+        CardFlow flow({layout, bundledTheme("dark"), text, 1.0});
+        flow.person({.monogram = "P", .name = "Person with a name", .role = role, .shorterRole = shorter});
+        DrawList list;
+        Canvas canvas(list);
+        flow.draw({0.0, 0.0}, canvas);
+        return std::pair{flow.height(), list.glyphs.size()};
+    };
+    const std::string longRole = "Deputy of the second special envoy for negotiations";
+    const auto [low, few] = drawn("Host", "Host");
+    EXPECT_EQ(drawn(longRole, "Envoy").first, low) << "the shorter one has room";
+    const auto [high, many] = drawn(longRole, longRole);
+    EXPECT_GT(high, low);
+    EXPECT_EQ(many, few - 4 + longRole.size() - 7) << "every letter is there, blanks have none";
+}
+
 TEST(CardFlows, PutTwoClaimsSideBySideAndOthersBelowOneAnother) {
     const auto height = [](const std::vector<CardClaim>& claims) {
         TextEngine text = freshText();

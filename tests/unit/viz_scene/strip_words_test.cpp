@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace demarche {
 namespace {
@@ -87,6 +88,32 @@ TEST(StripLayouts, OfTheBundledStoryNameEveryEntryWithItsDateAtEverySize) {
     }
 }
 
+TEST(StripLayouts, NameTheEntryThatThePlayheadHasReachedWhateverTheRoom) {
+    Story story;
+    story.title = "Forty";
+    for (std::size_t i = 0; i < 40; ++i) {
+        story.steps.push_back({.id = fmt::format("s{}", i), .headline = "Step", .seconds = 4.0});
+        story.strip.push_back({.label = fmt::format("A rather long label {}", i), .dateLabel = "a day", .step = i});
+    }
+    test::Projector projector(std::make_shared<const Story>(story), {1920, 1080});
+    const Rect& strip = projector.stage.layout.strip;
+    for (std::size_t i = 0; i < 40; ++i) {
+        projector.show(projector.stage.schedule.steps()[i].start + 1.0);
+        const Paragraph& label = projector.text.layout(
+            story.strip[i].label,
+            stripLabelStyle(projector.stage.layout.unit,
+                            wordsWish(story, i, 0.0, projector.stage.layout.unit, projector.text).bothWidth));
+        const auto same = [](const GlyphInstance& g, const PlacedGlyph& p) { return g.bitmap == p.bitmap; };
+        EXPECT_FALSE(std::ranges::search(projector.list.glyphs, label.glyphs, same).empty()) << i;
+        for (const GlyphInstance& glyph : projector.list.glyphs) {
+            const Rect ink = test::glyphRect(projector.text, glyph);
+            if (ink.y <= projector.stage.layout.stripAxisY || ink.empty()) continue;
+            EXPECT_GE(ink.x, strip.x - 1.0) << i;
+            EXPECT_LE(ink.right(), strip.right() + 1.0) << i;
+        }
+    }
+}
+
 TEST(StripLayouts, SayWhereDistancesMeanNothing) {
     TextEngine text = test::freshText();
     const StripLayout strip(*test::bundledStory(), Layout({1920, 1080}), text);
@@ -97,7 +124,8 @@ TEST(StripLayouts, SayWhereDistancesMeanNothing) {
 }
 
 TEST(StripLayouts, OfExactDatesHaveTicksAndNoWordsOfOrder) {
-    const StoryResult read = readStory(DEMARCHE_SOURCE_DIR "/assets/stories/summits-1985-1988", {.themes = {"summits"}});
+    const StoryResult read =
+        readStory(DEMARCHE_SOURCE_DIR "/assets/stories/summits-1985-1988", {.themes = {"summits"}});
     ASSERT_TRUE(read);
     TextEngine text = test::freshText();
     const StripLayout strip(*read.story, Layout({1920, 1080}), text);

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace demarche {
@@ -16,18 +17,18 @@ bool isWellFormedId(std::string_view id) {
     });
 }
 
-IdIndex::IdIndex(const Value& parent, std::string kind, FaultList& faults) : _kind(std::move(kind)), _faults(faults) {
-    addAll(parent, _kind);
+IdIndex::IdIndex(const Value& parent, std::string kind, FaultList& faults) : _faults(faults) {
+    addAll(parent, std::move(kind));
 }
 
 IdIndex::IdIndex(const Value& parent, std::string kind, std::string further, FaultList& faults)
     : IdIndex(parent, std::move(kind), faults) {
-    addAll(parent, further);
-    _kind += " or " + further;
+    addAll(parent, std::move(further));
 }
 
-void IdIndex::addAll(const Value& parent, const std::string& kind) {
-    const Entry* list = parent.find(kind);
+void IdIndex::addAll(const Value& parent, std::string kind) {
+    _kinds.push_back(std::move(kind));
+    const Entry* list = parent.find(_kinds.back());
     if (list == nullptr || list->value.kind != ValueKind::List) return;
     for (const Value& item : list->value.items) {
         if (item.kind == ValueKind::Table) add(item, _count++);
@@ -40,10 +41,10 @@ void IdIndex::add(const Value& table, std::size_t index) {
     const Value& id = entry->value;
     if (!isWellFormedId(id.text)) {
         _faults.error({.at = id.at,
-                       .message = fmt::format("this id of a {} is not well formed", _kind),
+                       .message = fmt::format("this id of a {} is not well formed", _kinds.back()),
                        .found = describe(id),
                        .expected = "letters a-z, digits, - and _, at most 64",
-                       .action = fmt::format("Choose an id such as \"{}-1\".", _kind)});
+                       .action = fmt::format("Choose an id such as \"{}-1\".", _kinds.back())});
         return;
     }
     const auto [known, isNew] = _places.try_emplace(id.text, Place{index, id.at});
@@ -53,7 +54,7 @@ void IdIndex::add(const Value& table, std::size_t index) {
     }
     _faults.error({.at = id.at,
                    .message = fmt::format("the id \"{}\" is given to two entries of [[{}]], in line {} and in line {}",
-                                          id.text, _kind, known->second.at.line, id.at.line),
+                                          id.text, fmt::join(_kinds, "]] or [["), known->second.at.line, id.at.line),
                    .expected = "a different id for each",
                    .action = "Rename one of the two."});
 }
@@ -61,18 +62,31 @@ void IdIndex::add(const Value& table, std::size_t index) {
 std::optional<std::size_t> IdIndex::find(const Word& word) const {
     const auto found = _places.find(word.text);
     if (found != _places.end()) return found->second.index;
+    reportUnknown(word, std::array<const IdIndex*, 1>{this});
+    return std::nullopt;
+}
 
-    Fault fault{.at = word.at, .message = fmt::format("there is no {} with the id \"{:.60}\"", _kind, word.text)};
-    const std::optional<std::string> meant = _faults.isLong() ? std::nullopt : nearest(word.text, _ids);
+void IdIndex::reportUnknown(const Word& word, std::span<const IdIndex* const> asked) {
+    std::vector<std::string> kinds;
+    std::vector<std::string> ids;
+    for (const IdIndex* index : asked) {
+        kinds.insert(kinds.end(), index->_kinds.begin(), index->_kinds.end());
+        ids.insert(ids.end(), index->_ids.begin(), index->_ids.end());
+    }
+    FaultList& faults = asked.front()->_faults;
+    Fault fault{.at = word.at,
+                .message = fmt::format("there is no {} with the id \"{:.60}\"", fmt::join(kinds, " or "), word.text)};
+    const std::optional<std::string> meant = faults.isLong() ? std::nullopt : nearest(word.text, ids);
     constexpr std::size_t fewIds = 12;
     if (meant) {
-        fault.action = fmt::format("Did you mean \"{}\" (line {})?", *meant, _places.find(*meant)->second.at.line);
+        const auto* const index = *std::ranges::find_if(asked, [&](const auto* each) { return each->has(*meant); });
+        fault.action =
+            fmt::format("Did you mean \"{}\" (line {})?", *meant, index->_places.find(*meant)->second.at.line);
     } else {
-        if (!_ids.empty() && _ids.size() <= fewIds) fault.expected = fmt::format("one of {}", fmt::join(_ids, ", "));
-        fault.action = fmt::format("Add a [[{}]] with this id, or correct the id.", _kind);
+        if (!ids.empty() && ids.size() <= fewIds) fault.expected = fmt::format("one of {}", fmt::join(ids, ", "));
+        fault.action = fmt::format("Add a [[{}]] with this id, or correct the id.", fmt::join(kinds, "]] or [["));
     }
-    _faults.error(std::move(fault));
-    return std::nullopt;
+    faults.error(std::move(fault));
 }
 
 std::vector<std::size_t> IdIndex::findAll(const std::vector<Word>& words) const {

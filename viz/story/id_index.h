@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
 
     /// Index of the entry with this id; a word that names none is reported where it stands.
     [[nodiscard]] std::optional<std::size_t> find(const Word& word) const;
+    /// Reports a word that names nothing in any of these; it may have been meant for one of their ids.
+    static void reportUnknown(const Word& word, std::span<const IdIndex* const> asked);
     /// The entries that words name, without those that name none.
     [[nodiscard]] std::vector<std::size_t> findAll(const std::vector<Word>& words) const;
 
@@ -32,10 +35,10 @@ private:
         TextPosition at;
     };
 
-    void addAll(const Value& parent, const std::string& kind);
+    void addAll(const Value& parent, std::string kind);
     void add(const Value& table, std::size_t index);
 
-    std::string _kind;
+    std::vector<std::string> _kinds;  ///< "place" for [[place]].
     FaultList& _faults;
     std::size_t _count = 0;
     std::map<std::string, Place, std::less<>> _places;

@@ -121,9 +121,11 @@ std::optional<Actor> findActor(StoryReading& reading, const Word& word) {
     if (reading.people.has(word.text)) {
         return Actor{.kind = ActorKind::Person, .index = *reading.people.find(word)};
     }
-    const std::optional<std::size_t> delegation = reading.delegations.find(word);
-    if (!delegation) return std::nullopt;
-    return Actor{.kind = ActorKind::Delegation, .index = *delegation};
+    if (reading.delegations.has(word.text)) {
+        return Actor{.kind = ActorKind::Delegation, .index = *reading.delegations.find(word)};
+    }
+    IdIndex::reportUnknown(word, std::array<const IdIndex*, 2>{&reading.delegations, &reading.people});
+    return std::nullopt;
 }
 
 std::optional<Actor> readActor(StoryReading& reading, TableReader& table, std::string_view key) {
@@ -136,8 +138,10 @@ std::optional<AccountIndex> readAccount(StoryReading& reading, TableReader& tabl
     return word ? reading.accounts.find(*word) : std::nullopt;
 }
 
-std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word) {
-    if (!reading.places.has(word.text) && reading.events.has(word.text)) {
+std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word,
+                                    std::initializer_list<const IdIndex*> further) {
+    if (reading.places.has(word.text)) return reading.places.find(word);
+    if (reading.events.has(word.text)) {
         const EventIndex event = *reading.events.find(word);
         if (event < reading.story.events.size() && reading.story.events[event].place) {
             return reading.story.events[event].place;
@@ -148,7 +152,10 @@ std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word) {
                               .action = "Name a place instead."});
         return std::nullopt;
     }
-    return reading.places.find(word);
+    std::vector<const IdIndex*> asked{&reading.places, &reading.events};
+    asked.insert(asked.end(), further);
+    IdIndex::reportUnknown(word, asked);
+    return std::nullopt;
 }
 
 LonLat readPosition(TableReader& table) {

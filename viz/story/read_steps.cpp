@@ -27,7 +27,7 @@ void addFit(StoryReading& reading, const Word& word, std::vector<LonLat>& fit) {
         add(link.from);
         return add(link.to);
     }
-    if (const auto place = findPlace(reading, word)) add(*place);
+    if (const auto place = findPlace(reading, word, {&reading.links, &reading.overlays})) add(*place);
 }
 
 CameraHint readCamera(StoryReading& reading, const Value& value, const Step& step, const std::string& stepName) {
@@ -71,7 +71,7 @@ StepEmphasis readEmphasis(StoryReading& reading, TableReader& step) {
             emphasis.links.push_back(*reading.links.find(word));
         } else if (reading.overlays.has(word.text)) {
             emphasis.overlays.push_back(*reading.overlays.find(word));
-        } else if (const auto place = findPlace(reading, word)) {
+        } else if (const auto place = findPlace(reading, word, {&reading.links, &reading.overlays})) {
             emphasis.places.push_back(*place);
         }
     }

@@ -66,8 +66,10 @@ void expectCitation(StoryReading& reading, const TableReader& table, const std::
 [[nodiscard]] std::optional<Actor> findActor(StoryReading& reading, const Word& word);
 [[nodiscard]] std::optional<Actor> readActor(StoryReading& reading, TableReader& table, std::string_view key);
 [[nodiscard]] std::optional<AccountIndex> readAccount(StoryReading& reading, TableReader& table);
-/// The place that a word names: a place, or an event that has one.
-[[nodiscard]] std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word);
+/// The place that a word names: a place, or an event that has one. `further`: what it might name as well, for the
+/// message.
+[[nodiscard]] std::optional<PlaceIndex> findPlace(StoryReading& reading, const Word& word,
+                                                  std::initializer_list<const IdIndex*> further = {});
 /// `lat` and `lon` in degrees; both required, with a word on pairs that are swapped.
 [[nodiscard]] LonLat readPosition(TableReader& table);
 /// A date in EDTF; its faults are reported where they stand within the text. The label is in the story's language.

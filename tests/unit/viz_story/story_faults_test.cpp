@@ -167,6 +167,28 @@ TEST(StoryFaults, ACitationOfAnUnknownSectionNamesTheNearest) {
     EXPECT_THAT(allWords(faultsOf(text)), HasSubstr("Did you mean \"report#lead\"?"));
 }
 
+TEST(StoryFaults, AWordThatMayNameEntriesOfSeveralKindsIsComparedWithAllOfThem) {
+    EXPECT_THAT(
+        wordsAfter("seconds = 6", "camera = { fit = [\"flihgt\"] }"),
+        HasSubstr("there is no place or event or link or overlay with the id \"flihgt\". Did you mean \"flight\" "
+                  "(line 17)?"));
+    const std::string actors =
+        "[[person]]\nid = \"envoy\"\nname = \"E\"\n[[organisation]]\nid = \"un\"\nname = \"U\"\n";
+    EXPECT_THAT(wordsAfter("[[link]]", actors + "[[link]]\nmovers = [\"envoi\"]"),
+                HasSubstr("Did you mean \"envoy\" (line 17)?"));
+    EXPECT_THAT(wordsAfter("[[link]]", actors + "[[link]]\nmovers = [\"somebody\"]"),
+                AllOf(HasSubstr("there is no delegation or organisation or person with the id \"somebody\""),
+                      HasSubstr("expected one of un, envoy"),
+                      HasSubstr("Add a [[delegation]] or [[organisation]] or [[person]] with this id")));
+}
+
+TEST(StoryFaults, AnIdGivenToADelegationAndAnOrganisationIsGivenTwice) {
+    EXPECT_THAT(wordsAfter("[[link]]",
+                           "[[organisation]]\nid = \"x\"\nname = \"X\"\n[[delegation]]\nid = \"x\"\n"
+                           "name = \"X\"\n[[link]]"),
+                HasSubstr("given to two entries of [[delegation]] or [[organisation]], in line"));
+}
+
 TEST(StoryFaults, ColumnsCountCharactersNotBytes) {
     EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\"flüge über\", \"x\"]"), HasSubstr("story.toml:24:24:"));
 }

@@ -18,21 +18,40 @@ bool isPlaced(const StripMoment& entry) {
     return entry.bounds.bothKnown() && entry.bounds.latest.day >= entry.bounds.earliest.day;
 }
 
-/// One past the last entry that goes on in time from `first`.
+/// One past the last entry that goes on in time from `first`: that may be later than all before it.
 std::size_t endOfTime(std::span<const StripMoment> entries, std::size_t first) {
     std::size_t end = first;
-    while (end < entries.size() && isPlaced(entries[end])) {
-        if (end > first && middleOf(entries[end]) < middleOf(entries[end - 1])) break;
-        ++end;
+    for (double reached = -1e300; end < entries.size() && isPlaced(entries[end]); ++end) {
+        if (endOf(entries[end]) <= reached) break;
+        reached = std::max(reached, startOf(entries[end]));
     }
     return end;
+}
+
+/// A day within the bounds of each, never going back: the middle where that is possible, else the middle of what the
+/// entries around it leave.
+std::vector<double> daysInOrder(std::span<const StripMoment> entries) {
+    std::vector<double> latest(entries.size());
+    double most = 1e300;
+    for (std::size_t i = entries.size(); i-- > 0;) latest[i] = most = std::min(most, endOf(entries[i]));
+    std::vector<double> days;
+    double least = -1e300;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const double earliest = std::max(least, startOf(entries[i]));
+        const double middle = middleOf(entries[i]);
+        const bool free = middle >= earliest && middle <= latest[i];
+        days.push_back(free ? middle : 0.5 * (earliest + latest[i]));
+        least = days.back();
+    }
+    return days;
 }
 
 std::vector<StripRun> runsOf(std::span<const StripMoment> entries) {
     std::vector<StripRun> runs;
     for (std::size_t i = 0; i < entries.size();) {
         const std::size_t end = endOfTime(entries, i);
-        const bool hasScale = end > i && middleOf(entries[end - 1]) > middleOf(entries[i]);
+        const std::vector<double> days = daysInOrder(entries.subspan(i, end - i));
+        const bool hasScale = !days.empty() && days.back() > days.front();
         if (hasScale) {
             runs.push_back({.scale = StripScale::Time, .first = i, .count = end - i});
             i = end;
@@ -56,8 +75,8 @@ void placeInTime(std::span<const StripMoment> entries, StripRun& run, double mar
     }
     run.fromX = run.left + margin;
     run.untilX = run.right - margin;
+    for (const double day : daysInOrder(own)) axis.entryX.push_back(std::round(run.xOf(day)));
     for (const StripMoment& entry : own) {
-        axis.entryX.push_back(std::round(run.xOf(middleOf(entry))));
         axis.spans.push_back(StripSpan{run.xOf(startOf(entry)), run.xOf(endOf(entry))});
     }
 }

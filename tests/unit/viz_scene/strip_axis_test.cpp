@@ -68,6 +68,16 @@ TEST(StripAxes, BreakWhereTheStoryGoesBackInTime) {
     EXPECT_TRUE(std::ranges::is_sorted(axis.entryX));
 }
 
+TEST(StripAxes, DoNotBreakWhereAnUncertainDateMayBeLater) {
+    // Some day of December may well be after the 21st, though its middle is not.
+    const StripAxis axis = axisOf({at("2002-11-01"), at("2002-12-21"), at("2002-12"), at("2003-02-01")});
+    ASSERT_EQ(axis.runs.size(), 1U);
+    EXPECT_EQ(axis.runs[0].scale, StripScale::Time);
+    EXPECT_GT(axis.entryX[2], axis.entryX[1]);
+    EXPECT_LE(axis.entryX[2], axis.spans[2]->right);
+    EXPECT_EQ(axisOf({at("2002-12-21"), at("2003-01-05"), at("2002-12"), at("2003-02-01")}).runs.size(), 2U);
+}
+
 TEST(StripAxes, WithOneBoundOnlyClaimNoPlaceInTime) {
     const StripAxis axis = axisOf({at("1985/.."), at("../1990"), at("1995-05-01")});
     ASSERT_EQ(axis.runs.size(), 1U);

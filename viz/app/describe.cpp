@@ -60,6 +60,14 @@ Json labels(const Story& story, const Picture& picture) {
     return list;
 }
 
+Json cities(const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureCity& city : picture.cities) {
+        list.push_back({{"name", city.name}, {"opacity", city.opacity}, {"rect", json(city.rect)}});
+    }
+    return list;
+}
+
 Json card(const Story& story, const PictureCard& card) {
     return {{"step", story.steps[card.step].id},
             {"opacity", card.opacity},
@@ -110,7 +118,8 @@ Json whole(const Production& production) {
                     {"pixels_per_radian", camera.pixelsPerRadian}}},
                   {"sites", sites(story, picture)},
                   {"links", links(story, picture)},
-                  {"labels", labels(story, picture)}};
+                  {"labels", labels(story, picture)},
+                  {"cities", cities(picture)}};
     document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);
     document["strip"] = strip(story, picture.strip);
     return document;

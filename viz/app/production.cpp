@@ -83,20 +83,28 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     }
     auto text = TextEngine::open(assets / "fonts");
     if (!text) return stop(std::move(text.error()), ExitCode::Environment);
-    return Production(std::move(read), std::move(*map), std::move(*theme), std::move(*text), d);
+    auto gazetteer = Gazetteer::open(assets / "maps" / "gazetteer.dgaz");
+    if (!gazetteer) return stop(std::move(gazetteer.error()), ExitCode::Environment);
+    return Production(std::move(read),
+                      {.map = std::move(*map),
+                       .gazetteer = std::move(*gazetteer),
+                       .theme = std::move(*theme),
+                       .text = std::move(*text)},
+                      d);
 }
 
-Production::Production(StoryResult read, WorldMap map, Theme theme, TextEngine text,
-                       const ProductionDescription& description)
+Production::Production(StoryResult read, Parts parts, const ProductionDescription& description)
     : _written(std::move(read.story)),
       _edition(description.edition),
       _story(editionOf(_written, _edition)),
       _storyFiles(std::move(read.files)),
       _boundaryView(description.boundaryView),
-      _map(std::move(map)),
-      _theme(std::move(theme)),
+      _map(std::move(parts.map)),
+      _gazetteer(std::move(parts.gazetteer)),
+      _cities(cityMarks(_gazetteer)),
+      _theme(std::move(parts.theme)),
       _mapStyle(mapStyle()),
-      _text(std::move(text)),
+      _text(std::move(parts.text)),
       _stage(std::make_unique<Stage>(_story, description.size, _text)) {}
 
 MapStyle Production::mapStyle() const {
@@ -133,7 +141,13 @@ void Production::setTheme(Theme theme) {
 
 const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) {
     evaluate(*_story, _stage->schedule, seconds, _state);
-    const SceneInput input{.stage = *_stage, .map = _map, .theme = _theme, .mapStyle = _mapStyle, .viewer = viewer};
+    const SceneInput input{.stage = *_stage,
+                           .map = _map,
+                           .theme = _theme,
+                           .mapStyle = _mapStyle,
+                           .viewer = viewer,
+                           .cities = _cities,
+                           .cityLanguage = _edition.language.empty() ? _story->language : _edition.language};
     const std::uint64_t generation = _text.atlasGeneration();
     buildDrawList(input, _state, _text, _list, _picture);
     // The atlas ran full and was emptied on the way: glyphs met before that are gone, a second pass brings them back.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viz/app/exit_code.h"
+#include "viz/gazetteer/city_marks.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/scene.h"
 #include "viz/scene/staged_story.h"
@@ -63,7 +64,13 @@ public:
     [[nodiscard]] TextEngine& text() { return _text; }
 
 private:
-    Production(StoryResult read, WorldMap map, Theme theme, TextEngine text, const ProductionDescription& description);
+    struct Parts {
+        WorldMap map;
+        Gazetteer gazetteer;
+        Theme theme;
+        TextEngine text;
+    };
+    Production(StoryResult read, Parts parts, const ProductionDescription& description);
     [[nodiscard]] MapStyle mapStyle() const;
 
     std::shared_ptr<const Story> _written;
@@ -72,6 +79,8 @@ private:
     std::vector<std::filesystem::path> _storyFiles;
     std::string _boundaryView;  ///< As described; empty: the story's own.
     WorldMap _map;
+    Gazetteer _gazetteer;
+    std::vector<CityMark> _cities;
     Theme _theme;
     MapStyle _mapStyle;
     TextEngine _text;

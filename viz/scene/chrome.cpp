@@ -164,6 +164,7 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     canvas.setOpacity(1.0);
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
+    if (in.cities) line += " \u00b7 Cities: GeoNames";
     const Paragraph& below =
         text.layout(line, plain(FontWeight::Regular, type::credit * unit, layout.legend.width), halo);
     if (!list.empty()) top += rowHeight;

@@ -44,6 +44,13 @@ struct PictureOverlayLabel {
     Rect rect;
 };
 
+/// A city that the story does not speak of, with its name.
+struct PictureCity {
+    std::string name;
+    double opacity = 0.0;
+    Rect rect;  ///< Of dot and name.
+};
+
 struct PictureCard {
     StepIndex step = 0;
     double opacity = 0.0;
@@ -81,6 +88,7 @@ struct Picture {
     std::vector<PictureLink> links;
     std::vector<PictureLabel> labels;
     std::vector<PictureOverlayLabel> overlayLabels;
+    std::vector<PictureCity> cities;
     std::optional<PictureCard> card;
     PictureStrip strip;
     std::string boundaryView;

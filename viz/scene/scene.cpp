@@ -2,6 +2,7 @@
 
 #include "viz/scene/card.h"
 #include "viz/scene/chrome.h"
+#include "viz/scene/city_layer.h"
 #include "viz/scene/link_layer.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/overlay_labels.h"
@@ -19,6 +20,7 @@ void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
     picture.sites.clear();
     picture.labels.clear();
     picture.overlayLabels.clear();
+    picture.cities.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
 }
@@ -90,6 +92,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                .theme = in.theme,
                .boundaryView = picture.boundaryView,
                .disputedLines = showsDisputedLines(list.map),
+               .cities = !in.cities.empty(),
                .linkOpacity = state.headerOpacity,
                .overlays = overlays},
               text, canvas);
@@ -102,6 +105,18 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                                            stage.schedule.restMoment(state.card.step), state.seconds);
         picture.card = addCard({story, in.theme, layout, plan}, state.card, page, text, canvas);
     }
+    // Last, since they keep away from all that is there.
+    std::vector<CoveredArea> covered{{layout.header}, {layout.legend}, {layout.strip, state.strip.opacity}};
+    if (picture.card) covered.push_back({picture.card->rect, picture.card->opacity});
+    addCities({.cities = in.cities,
+               .language = in.cityLanguage,
+               .opacity = state.layers.cities * state.headerOpacity *
+                          (in.viewer.camera ? 1.0 : cityOpacityInFlight(state.camera.fraction)),
+               .layout = layout,
+               .theme = in.theme,
+               .view = view,
+               .covered = covered},
+              text, canvas, picture);
 }
 
 }  // namespace demarche

@@ -1,6 +1,7 @@
 // The whole picture of one moment: from the state of the story to a DrawList, and a description of it in words.
 #pragma once
 
+#include "viz/gazetteer/city_marks.h"
 #include "viz/scene/draw_list.h"
 #include "viz/scene/overlay.h"
 #include "viz/scene/picture.h"
@@ -28,6 +29,8 @@ struct SceneInput {
     const MapStyle& mapStyle;
     ViewerWishes viewer;
     std::span<const OverlayItem> overlays = {};
+    std::span<const CityMark> cities = {};  ///< By leastScale, ascending; must outlive the call.
+    std::string_view cityLanguage = {};     ///< BCP 47; empty: English.
 };
 
 /// Pure but for the text engine's memory of what it has laid out. `list` and `picture` are refilled, their memory kept.

@@ -94,6 +94,7 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("graticule", layers.graticule);
     read("borders", layers.borders);
     read("disputed_lines", layers.disputedLines);
+    read("cities", layers.cities);
     table.finish();
     return layers;
 }

@@ -31,6 +31,7 @@ struct StepLayers {
     bool graticule = true;
     bool borders = true;
     bool disputedLines = true;
+    bool cities = true;  ///< Names of cities that the story does not speak of.
 
     bool operator==(const StepLayers&) const = default;
 };

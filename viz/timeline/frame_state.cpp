@@ -211,7 +211,8 @@ MapLayersState layersOf(const StepLayers& layers) {
     return {.tints = layers.tints ? 1.0 : 0.0,
             .graticule = layers.graticule ? 1.0 : 0.0,
             .borders = layers.borders ? 1.0 : 0.0,
-            .disputedLines = layers.disputedLines ? 1.0 : 0.0};
+            .disputedLines = layers.disputedLines ? 1.0 : 0.0,
+            .cities = layers.cities ? 1.0 : 0.0};
 }
 
 MapLayersState layersAt(const Story& story, StepIndex step, double share) {
@@ -221,7 +222,8 @@ MapLayersState layersAt(const Story& story, StepIndex step, double share) {
     return {.tints = lerp(before.tints, now.tints, share),
             .graticule = lerp(before.graticule, now.graticule, share),
             .borders = lerp(before.borders, now.borders, share),
-            .disputedLines = lerp(before.disputedLines, now.disputedLines, share)};
+            .disputedLines = lerp(before.disputedLines, now.disputedLines, share),
+            .cities = lerp(before.cities, now.cities, share)};
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ struct MapLayersState {
     double graticule = 1.0;
     double borders = 1.0;
     double disputedLines = 1.0;
+    double cities = 1.0;
 
     bool operator==(const MapLayersState&) const = default;
 };

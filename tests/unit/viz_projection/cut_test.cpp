@@ -9,21 +9,19 @@
 
 #include "tests/unit/viz_projection/picture_difference.h"
 #include "tests/unit/viz_projection/proj_table.h"
+#include "tests/unit/viz_projection/shapes_support.h"
 #include "viz/geo/geo_shapes.h"
+#include "viz/geo/great_circle.h"
 #include "viz/geo/spherical_ring.h"
 #include "viz/projection/projected_shapes.h"
 
 namespace demarche {
 namespace {
 
+using test::units;
+
 constexpr double pi = std::numbers::pi;
 constexpr double tolerance = 1e-3;
-
-std::vector<glm::dvec3> units(const std::vector<LonLat>& places) {
-    std::vector<glm::dvec3> vectors;
-    for (const LonLat place : places) vectors.push_back(unitVector(place));
-    return vectors;
-}
 
 double areaOf(const std::vector<PlaneRing>& rings) {
     double area = 0.0;
@@ -33,37 +31,13 @@ double areaOf(const std::vector<PlaneRing>& rings) {
 
 Projection mapAt(ProjectionKind kind, LonLat centre) { return Projection({.kind = kind, .centre = centre}); }
 
-/// Numbers from 0 to 1, the same everywhere.
-class Numbers {
-public:
-    double next() {
-        _state = _state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<double>(_state >> 11U) / 9007199254740992.0;
-    }
-
-private:
-    std::uint64_t _state = 20261125;
-};
-
-/// A ring round a place, its points at distances (radians) from it that vary by half.
-UnitRing starAround(LonLat centre, double radius, int count, Numbers& numbers) {
-    const Orthographic frame(centre);
-    UnitRing ring;
-    for (int i = 0; i < count; ++i) {
-        const double azimuth = 2.0 * pi * i / count;
-        const double r = radius * (0.75 + 0.25 * numbers.next());
-        ring.push_back(frame.unturned({std::sin(r) * std::cos(azimuth), std::sin(r) * std::sin(azimuth), std::cos(r)}));
-    }
-    return ring;
-}
-
 TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
-    Numbers numbers;
+    test::Numbers numbers;
     double worst = 0.0;
     for (int i = 0; i < 400; ++i) {
-        const LonLat middle{360.0 * numbers.next() - 180.0, 180.0 * numbers.next() - 90.0};
-        const LonLat centre{360.0 * numbers.next() - 180.0, 180.0 * numbers.next() - 90.0};
-        const UnitRing ring = starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
+        const LonLat middle = numbers.nextPlace();
+        const LonLat centre = numbers.nextPlace();
+        const UnitRing ring = test::starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
         for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
             const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
             worst = std::max(worst, std::abs(area - solidAngleOnLeft(ring)));
@@ -74,32 +48,86 @@ TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
 }
 
 TEST(EqualAreaMaps, keep_the_area_of_shapes_that_touch_poles_edge_and_centre) {
-    // Boxes and triangles of a grid, seen from places of the same grid: vertices on poles and on the map's edge, sides
-    // along it, ways over poles.
-    int shapes = 0;
-    for (double lon = -180.0; lon < 180.0; lon += 30.0) {
-        for (double lat = -90.0; lat < 90.0; lat += 30.0) {
-            const std::vector<UnitRing> rings = {
-                units({{lon, lat}, {lon + 30.0, lat}, {lon + 30.0, lat + 30.0}, {lon, lat + 30.0}}),
-                units({{lon, lat}, {lon + 90.0, lat}, {lon + 30.0, lat + 30.0}}),
-                units({{lon, lat}, {lon + 60.0, -lat / 2.0}, {lon + 120.0, 60.0}, {lon + 240.0, 60.0}})};
-            for (const UnitRing& ring : rings) {
-                const double whole = solidAngleOnLeft(ring);
-                if (std::min(whole, 4.0 * pi - whole) < 1e-9) continue;
-                for (const LonLat centre :
-                     {LonLat{0, 0}, LonLat{lon, 0}, LonLat{lon + 180.0, 0}, LonLat{lon, lat}, LonLat{lon + 180.0, -lat},
-                      LonLat{30, 90}, LonLat{0, -90}, LonLat{90, 30}}) {
-                    for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
-                        const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
-                        EXPECT_NEAR(area, whole, 1e-3) << test::nameOf(kind) << " from " << centre.lon << ' '
-                                                       << centre.lat << ", shape at " << lon << ' ' << lat;
-                        ++shapes;
-                    }
-                }
+    const auto centres = {LonLat{0, 0},    LonLat{120, 0}, LonLat{180, 0},
+                          LonLat{-60, 30}, LonLat{30, 90}, LonLat{0, -90}};
+    for (const UnitRing& ring : test::gridShapes()) {
+        for (const LonLat centre : centres) {
+            for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
+                const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
+                EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3)
+                    << test::nameOf(kind) << " from " << centre.lon << ' ' << centre.lat;
             }
         }
     }
-    EXPECT_GE(shapes, 3000);
+}
+
+bool filled(const std::vector<PlaneRing>& rings, glm::dvec2 point) {
+    bool inside = false;
+    for (const PlaneRing& ring : rings) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const glm::dvec2 a = ring[i];
+            const glm::dvec2 b = ring[(i + 1) % ring.size()];
+            if ((a.y < point.y) == (b.y < point.y)) continue;
+            if (a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y) < point.x) inside = !inside;
+        }
+    }
+    return inside;
+}
+
+/// Chords may leave such places out.
+bool nearEdge(const Projection& map, const glm::dvec3& unit) {
+    constexpr double margin = 0.02;
+    const glm::dvec3 turned = map.frame().turned(unit);
+    const SphereBoundary boundary = map.boundary();
+    if (boundary.cut == SphereCut::circle) return std::acos(turned.z) > boundary.angle.value - margin;
+    return std::abs(turnedPlace(turned).lon) > pi - margin;
+}
+
+/// Whether what is filled on the map is what lies inside on the sphere; the number of places asked.
+int expectSameInside(const Projection& map, const UnitRing& ring, test::Numbers& numbers) {
+    const SphericalRegion region({ring});
+    const auto rings = projectRegion(map, region, 1e-4);
+    int asked = 0;
+    for (int i = 0; i < 40; ++i) {
+        const LonLat place = numbers.nextPlace();
+        const glm::dvec3 unit = unitVector(place);
+        double room = 1.0;
+        for (std::size_t k = 0; k < ring.size(); ++k) {
+            room = std::min(room, distanceToArc(unit, ring[k], ring[(k + 1) % ring.size()]));
+        }
+        const auto point = map.forward(place);
+        if (!point || room < 0.01 || nearEdge(map, unit) || std::abs(point->y) > mercatorEdge) continue;
+        EXPECT_EQ(filled(rings, *point), region.contains(unit))
+            << test::nameOf(map.descriptor().kind) << " from " << map.descriptor().centre.lon << ' '
+            << map.descriptor().centre.lat << " at " << place.lon << ' ' << place.lat;
+        ++asked;
+    }
+    return asked;
+}
+
+TEST(EveryMap, fills_what_lies_inside) {
+    test::Numbers numbers;
+    int asked = 0;
+    for (int i = 0; i < 150; ++i) {
+        const LonLat middle = numbers.nextPlace();
+        const LonLat centre = numbers.nextPlace();
+        const UnitRing ring = test::starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
+        for (const auto kind : test::allKinds) asked += expectSameInside(mapAt(kind, centre), ring, numbers);
+    }
+    EXPECT_GE(asked, 30'000);
+    RecordProperty("asked", asked);
+}
+
+TEST(EveryMap, fills_what_lies_inside_of_shapes_that_touch_poles_edge_and_centre) {
+    test::Numbers numbers;
+    int asked = 0;
+    for (const UnitRing& ring : test::gridShapes()) {
+        for (const LonLat centre : {LonLat{0, 0}, LonLat{180, 0}, LonLat{-60, 30}, LonLat{30, 90}}) {
+            for (const auto kind : test::allKinds) asked += expectSameInside(mapAt(kind, centre), ring, numbers);
+        }
+    }
+    EXPECT_GE(asked, 100'000);
+    RecordProperty("asked", asked);
 }
 
 TEST(EqualAreaMaps, show_the_whole_sphere) {

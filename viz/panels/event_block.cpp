@@ -25,8 +25,9 @@ struct Attendee {
 
 Attendee attendee(const Story& story, EventIndex event, const Participant& p) {
     if (p.person) {
-        const Person& person = story.people[*p.person];
-        return {person.monogram, person.name, roleWords(p.role.empty() ? person.title : p.role, p.presence)};
+        const NamedPerson told = asToldOf(story, story.events[event], *p.person);
+        return {story.people[*p.person].monogram, told.name,
+                roleWords(p.role.empty() ? std::string(told.title) : p.role, p.presence)};
     }
     const std::string role = roleWords(p.role, p.presence);
     if (!p.delegation) return {"", "", role};

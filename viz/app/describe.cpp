@@ -93,8 +93,10 @@ Json card(const Story& story, const PictureCard& card) {
 Json strip(const Story& story, const PictureStrip& strip) {
     Json entries = Json::array();
     for (std::size_t i = 0; i < strip.entryX.size(); ++i) {
-        entries.push_back(
-            {{"label", story.strip[i].label}, {"date", story.strip[i].dateLabel}, {"x", strip.entryX[i]}});
+        entries.push_back({{"label", story.strip[i].label},
+                           {"date", story.strip[i].dateLabel},
+                           {"x", strip.entryX[i]},
+                           {"to_scale", bool(strip.toScale[i])}});
     }
     return {
         {"rect", json(strip.rect)}, {"opacity", strip.opacity}, {"playhead_x", strip.playheadX}, {"entries", entries}};

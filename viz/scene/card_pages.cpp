@@ -254,32 +254,33 @@ CardPlan planCard(const Story& story, StepIndex step, const Layout& layout, Text
         }
         return std::move(plan);
     };
-    std::vector<CardMeasures> known;
-    const auto measure = [&] {
-        known.clear();
-        for (const double scale : scales) known.push_back(measuring.of(plan.content, plan.blocks, scale, plan.detail));
+    // Most cards fit at full size: smaller ones are measured only when they are tried.
+    std::array<std::optional<CardMeasures>, scales.size()> known;
+    const auto measured = [&](std::size_t s) -> const CardMeasures& {
+        if (!known[s]) known[s] = measuring.of(plan.content, plan.blocks, scales[s], plan.detail);
+        return *known[s];
     };
-    measure();
     for (std::size_t count = 1; count <= pages; ++count) {
         if (count == 2) {
             putDisputesForward(plan.blocks);
-            measure();
+            known = {};
         }
         // Smaller text is better than a second page, but not than a third.
         const std::size_t tried = count == 1 ? scales.size() : scales.size() - 1;
         for (std::size_t s = 0; s < tried; ++s) {
             plan.scale = scales[s];
-            if (accept(plan, known[s], count)) return finish();
+            if (accept(plan, measured(s), count)) return finish();
         }
     }
     plan.scale = smallestScale;
+    CardMeasures smallest;
     for (const CardDetail detail : {CardDetail::Full, CardDetail::Brief}) {
         plan.detail = detail;
-        known.back() = measuring.of(plan.content, plan.blocks, plan.scale, detail);
-        if (accept(plan, known.back(), pages)) return finish();
+        smallest = measuring.of(plan.content, plan.blocks, plan.scale, detail);
+        if (accept(plan, smallest, pages)) return finish();
     }
     const std::vector<CardBlock> aMore{{.more = 10}};
-    hideEntries(plan, known.back(), pages, measuring.of(plan.content, aMore, plan.scale, plan.detail).blocks.front());
+    hideEntries(plan, smallest, pages, measuring.of(plan.content, aMore, plan.scale, plan.detail).blocks.front());
     return finish();
 }
 

@@ -79,6 +79,7 @@ struct PictureStrip {
     double opacity = 0.0;
     double playheadX = 0.0;  ///< Pixels.
     std::vector<double> entryX;
+    std::vector<bool> toScale;  ///< For each entry, whether it stands in proportion to time among its neighbours.
 };
 
 struct Picture {

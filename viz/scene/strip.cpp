@@ -259,6 +259,7 @@ PictureStrip addStrip(const Stage& stage, const Theme& theme, const FrameState& 
     if (story.strip.empty() || state.strip.opacity <= 0.0) return strip;
     canvas.setOpacity(state.strip.opacity);
     strip.entryX = layout.axis.entryX;
+    for (const std::optional<StripSpan>& span : layout.axis.spans) strip.toScale.push_back(span.has_value());
     strip.playheadX = playheadX(stage.layout.strip, strip.entryX, state.strip.playhead);
 
     StripWriter writer(stage, theme, text, canvas);

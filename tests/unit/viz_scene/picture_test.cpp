@@ -78,6 +78,7 @@ TEST(Strips, HoldAllEntriesInOrderInsideTheSafeArea) {
         const PictureStrip& strip = projector.picture.strip;
         ASSERT_EQ(strip.entryX.size(), projector.story->strip.size());
         EXPECT_TRUE(std::ranges::is_sorted(strip.entryX));
+        EXPECT_EQ(strip.toScale, (std::vector<bool>{false, false, false, false, true, true}));
         EXPECT_GT(strip.entryX.front(), projector.stage.layout.safe.x);
         EXPECT_LT(strip.entryX.back(), projector.stage.layout.safe.right());
         EXPECT_TRUE(projector.stage.layout.safe.contains(strip.rect));

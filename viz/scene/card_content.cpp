@@ -1,5 +1,6 @@
 #include "viz/scene/card_content.h"
 
+#include "engine/text/isolated_text.h"
 #include "viz/scene/source_line.h"
 #include "viz/scene/story_words.h"
 
@@ -65,8 +66,8 @@ CardParticipant describe(const Story& story, const Event& event, const Participa
 CardAgendaEntry describe(const Story& story, const AgendaItem& item) {
     CardAgendaEntry entry{.topic = item.topic, .status = item.status};
     for (const Position& position : item.positions) {
-        entry.positions.push_back(position.by ? fmt::format("{}: {}", nameOf(story, *position.by), position.says)
-                                              : position.says);
+        const std::string who = position.by ? isolated(nameOf(story, *position.by)) + ": " : std::string();
+        entry.positions.push_back(who + position.says);
     }
     return entry;
 }

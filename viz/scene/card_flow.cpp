@@ -1,5 +1,6 @@
 #include "viz/scene/card_flow.h"
 
+#include "engine/text/isolated_text.h"
 #include "viz/scene/type_scale.h"
 
 #include <fmt/format.h>
@@ -287,7 +288,7 @@ double CardFlow::claimRows(std::span<const CardClaim> claims, double left, doubl
     s.lineHeight = 1.3;
     double y = top;
     for (const CardClaim& claim : claims) {
-        const std::string words = claim.who.empty() ? claim.says : fmt::format("{}: {}", claim.who, claim.says);
+        const std::string words = claim.who.empty() ? claim.says : isolated(claim.who) + ": " + claim.says;
         const Paragraph& says = put(words, s, {left + indent, y}, _theme->textPrimary);
         claimBar(left, y, y + says.height);
         y = std::round(y + says.height + scaled(6.0));

@@ -86,5 +86,15 @@ TEST(CardPeople, LeaveOutTheDelegationBeforeARoleIsCut) {
     EXPECT_NE(wide.list.glyphs.size(), Row({.name = "Wittkoff", .role = "Envoy"}).list.glyphs.size());
 }
 
+TEST(CardPeople, WhoseNameIsWrittenTheOtherWayDoNotTurnTheSentenceAfterIt) {
+    Story story = twoTellings();
+    story.delegations[0].name = "\u0631\u0648\u0633\u064a\u0627";
+    story.events[0].agenda = {{.topic = "Zone", .positions = {{.by = Actor{.index = 0}, .says = "Keep a zone."}}}};
+    const std::string line = cardContent(story, 0).agenda.at(0).positions.at(0);
+    TextEngine text = test::freshText();
+    const Paragraph& paragraph = text.layout(line, {.text = {.sizePixels = 20.0}, .maxWidthPixels = 600.0});
+    EXPECT_DOUBLE_EQ(paragraph.lines.front().x, 0.0) << "it starts at the left, as English does";
+}
+
 }  // namespace
 }  // namespace demarche

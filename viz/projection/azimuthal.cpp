@@ -44,6 +44,18 @@ double Azimuthal::radius(double angle) const {
     }
 }
 
+double Azimuthal::radiusSlope(double angle) const {
+    switch (kind) {
+        case ProjectionKind::orthographic: return std::cos(angle);
+        case ProjectionKind::perspective: {
+            const double depth = eyeDistance - std::cos(angle);
+            return (eyeDistance - 1.0) * (eyeDistance * std::cos(angle) - 1.0) / (depth * depth);
+        }
+        case ProjectionKind::azimuthalEqualArea: return std::cos(angle / 2.0);
+        default: assert(kind == ProjectionKind::azimuthalEquidistant); return 1.0;
+    }
+}
+
 glm::dvec2 Azimuthal::point(const glm::dvec3& turned) const {
     const glm::dvec2 aside(turned.x, turned.y);
     if (kind == ProjectionKind::orthographic) return aside;

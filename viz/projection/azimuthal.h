@@ -19,6 +19,8 @@ struct Azimuthal {
     [[nodiscard]] double largestAngle() const;
     /// Distance from the centre in globe radii of what is `angle` (radians, 0 to pi) away from it.
     [[nodiscard]] double radius(double angle) const;
+    /// How fast the radius grows with the angle.
+    [[nodiscard]] double radiusSlope(double angle) const;
     /// The point of a turned unit vector (Projection), hidden or not.
     [[nodiscard]] glm::dvec2 point(const glm::dvec3& turned) const;
     /// The angle at a distance from the centre; nothing beyond the edge.

@@ -27,10 +27,6 @@ double turnOnAntimeridian(TurnedPlace place) {
 
 }  // namespace
 
-MapPoint mapPoint(const glm::dvec3& turned) { return {.vector = turned, .place = turnedPlace(turned)}; }
-
-MapPoint mapPoint(TurnedPlace place) { return {.vector = turnedVector(place), .place = place}; }
-
 MapEdge::MapEdge(SphereBoundary boundary)
     : _cut(boundary.cut), _angle(std::min(boundary.angle.value + widening, pi - leastHole)) {}
 

@@ -8,25 +8,9 @@
 //      3..4 +--------->---------+ 0                                 ' - , _ '
 #pragma once
 
-#include "viz/projection/projection.h"
-
-#include <glm/vec3.hpp>
-
-#include <vector>
+#include "viz/projection/sphere_map.h"
 
 namespace demarche {
-
-/// A place of the turned sphere, both ways. On the antimeridian the longitude tells which side of the map is meant; at
-/// a pole it tells which point of the map's edge.
-struct MapPoint {
-    glm::dvec3 vector{0.0, 0.0, 1.0};  ///< Unit vector: right, up, towards the viewer.
-    TurnedPlace place;
-
-    bool operator==(const MapPoint&) const = default;
-};
-
-[[nodiscard]] MapPoint mapPoint(const glm::dvec3& turned);
-[[nodiscard]] MapPoint mapPoint(TurnedPlace place);
 
 /// Immutable. Positions on the edge are turns from 0 to 4, one for each side or quarter, with the map on the left.
 class MapEdge {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace demarche {
 namespace {
@@ -17,15 +18,15 @@ namespace {
 constexpr double opposite = 1e-9;
 
 /// In the projection's frame, with the middle of every way between opposite neighbours put in.
-std::vector<glm::dvec3> turnedPoints(const Projection& projection, std::span<const glm::dvec3> line, bool closed) {
+std::vector<glm::dvec3> turnedPoints(const SphereMap& map, std::span<const glm::dvec3> line, bool closed) {
     std::vector<glm::dvec3> turned;
     turned.reserve(line.size());
     for (std::size_t i = 0; i < line.size(); ++i) {
-        turned.push_back(projection.frame().turned(line[i]));
+        turned.push_back(map.frame().turned(line[i]));
         if (i + 1 == line.size() && !closed) break;
         const glm::dvec3& next = line[i + 1 == line.size() ? 0 : i + 1];
         if (glm::length(line[i] + next) > opposite) continue;
-        turned.push_back(projection.frame().turned(GreatCircle(line[i], next).at(0.5)));
+        turned.push_back(map.frame().turned(GreatCircle(line[i], next).at(0.5)));
     }
     return turned;
 }
@@ -67,11 +68,10 @@ bool holdsEdge(const MapEdge& edge, std::vector<UnitRing> outline) {
 
 class FinishedRings {
 public:
-    explicit FinishedRings(const Projection& projection)
-        : _mercator(projection.descriptor().kind == ProjectionKind::mercator) {}
+    explicit FinishedRings(const SphereMap& map) : _halfHeight(map.halfHeight()) {}
 
     void add(PlaneRing ring) {
-        if (_mercator) ring = clipRingToStrip(ring, -mercatorEdge, mercatorEdge);
+        if (std::isfinite(_halfHeight)) ring = clipRingToStrip(ring, -_halfHeight, _halfHeight);
         while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
         if (ring.size() > 2) _rings.push_back(std::move(ring));
     }
@@ -79,21 +79,21 @@ public:
     [[nodiscard]] std::vector<PlaneRing> take() { return std::move(_rings); }
 
 private:
-    bool _mercator;
+    double _halfHeight;
     std::vector<PlaneRing> _rings;
 };
 
 }  // namespace
 
-std::vector<PlaneRing> projectRegion(const Projection& projection, const SphericalRegion& region, double tolerance) {
+std::vector<PlaneRing> projectRegion(const SphereMap& map, const SphericalRegion& region, double tolerance) {
     if (region.empty()) return {};
-    const MapEdge edge(projection.boundary());
-    const Resampler resampler(projection, edge, tolerance);
-    FinishedRings finished(projection);
+    const MapEdge edge(map.boundary());
+    const Resampler resampler(map, edge, tolerance);
+    FinishedRings finished(map);
     std::vector<CutPiece> pieces;
     std::vector<UnitRing> outline;
     for (const UnitRing& ring : region.rings()) {
-        CutRing cut = cutRing(edge, turnedPoints(projection, ring, true));
+        CutRing cut = cutRing(edge, turnedPoints(map, ring, true));
         outline.push_back(std::move(cut.points));
         for (CutPiece& piece : cut.pieces) {
             if (cut.meetsEdge) {
@@ -108,29 +108,30 @@ std::vector<PlaneRing> projectRegion(const Projection& projection, const Spheric
     return finished.take();
 }
 
-std::vector<PlaneLine> projectLine(const Projection& projection, std::span<const glm::dvec3> line, double tolerance) {
-    const MapEdge edge(projection.boundary());
-    const Resampler resampler(projection, edge, tolerance);
+std::vector<PlaneLine> projectLine(const SphereMap& map, std::span<const glm::dvec3> line, double tolerance) {
+    const MapEdge edge(map.boundary());
+    const Resampler resampler(map, edge, tolerance);
     std::vector<PlaneLine> lines;
-    for (const CutPiece& piece : cutLine(edge, turnedPoints(projection, line, false))) {
+    for (const CutPiece& piece : cutLine(edge, turnedPoints(map, line, false))) {
         PlaneLine points;
         resampler.addPoint(points, piece.front());
         for (std::size_t i = 1; i < piece.size(); ++i) resampler.addArc(points, piece[i - 1], piece[i]);
         if (points.size() == 1) points.push_back(points.front());
         lines.push_back(std::move(points));
     }
-    if (projection.descriptor().kind != ProjectionKind::mercator) return lines;
+    const double half = map.halfHeight();
+    if (!std::isfinite(half)) return lines;
     std::vector<PlaneLine> shown;
     for (const PlaneLine& whole : lines) {
-        for (PlaneLine& part : clipLineToStrip(whole, -mercatorEdge, mercatorEdge)) shown.push_back(std::move(part));
+        for (PlaneLine& part : clipLineToStrip(whole, -half, half)) shown.push_back(std::move(part));
     }
     return shown;
 }
 
-PlaneRing projectSphere(const Projection& projection, double tolerance) {
-    const MapEdge edge(projection.boundary());
-    FinishedRings finished(projection);
-    finished.add(edgeRing(Resampler(projection, edge, tolerance), edge));
+PlaneRing projectSphere(const SphereMap& map, double tolerance) {
+    const MapEdge edge(map.boundary());
+    FinishedRings finished(map);
+    finished.add(edgeRing(Resampler(map, edge, tolerance), edge));
     return finished.take().front();
 }
 

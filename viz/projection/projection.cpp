@@ -5,6 +5,7 @@
 
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace demarche {
 namespace {
@@ -21,15 +22,6 @@ bool keepsLatitudes(const ProjectionDescriptor& d) { return d.centre.lat == 0.0 
 double wrappedDegrees(double lon) { return std::abs(lon) <= 180.0 ? lon : std::remainder(lon, 360.0); }
 
 }  // namespace
-
-TurnedPlace turnedPlace(const glm::dvec3& turned) {
-    return {.lon = std::atan2(turned.x, turned.z), .lat = std::atan2(turned.y, std::hypot(turned.x, turned.z))};
-}
-
-glm::dvec3 turnedVector(TurnedPlace place) {
-    const double c = std::cos(place.lat);
-    return {c * std::sin(place.lon), std::sin(place.lat), c * std::cos(place.lon)};
-}
 
 Projection::Projection(const ProjectionDescriptor& descriptor)
     : _descriptor(descriptor), _frame(descriptor.centre, descriptor.bearing) {
@@ -48,18 +40,17 @@ LonLat Projection::unturned(TurnedPlace place) const {
             .lat = Degrees(Radians(place.lat)).value};
 }
 
-glm::dvec2 Projection::project(TurnedPlace place) const {
-    if (isAzimuthal(_descriptor.kind)) return project(turnedVector(place));
-    return worldMapPoint(_descriptor.kind, place);
+glm::dvec2 Projection::project(const MapPoint& point) const {
+    return isAzimuthal(_descriptor.kind) ? azimuthal(_descriptor).point(point.vector)
+                                         : worldMapPoint(_descriptor.kind, point.place);
 }
 
-glm::dvec2 Projection::project(const glm::dvec3& turned) const {
-    if (!isAzimuthal(_descriptor.kind)) return project(turnedPlace(turned));
-    return azimuthal(_descriptor).point(turned);
+double Projection::halfHeight() const {
+    return _descriptor.kind == ProjectionKind::mercator ? mercatorEdge : std::numeric_limits<double>::infinity();
 }
 
 std::optional<glm::dvec2> Projection::forward(LonLat place) const {
-    if (!isAzimuthal(_descriptor.kind)) return project(turned(place));
+    if (!isAzimuthal(_descriptor.kind)) return worldMapPoint(_descriptor.kind, turned(place));
     const glm::dvec3 t = _frame.turned(unitVector(place));
     const double largest = azimuthal(_descriptor).largestAngle();
     // Where everything but one place is shown, rounding decides on which side of the centre that place would be.
@@ -67,7 +58,7 @@ std::optional<glm::dvec2> Projection::forward(LonLat place) const {
     const bool hidden = largest < std::numbers::pi ? t.z < std::cos(largest) - horizonRounding
                                                    : t.z < 0.0 && std::hypot(t.x, t.y) < opposite;
     if (hidden) return std::nullopt;
-    return project(t);
+    return azimuthal(_descriptor).point(t);
 }
 
 std::optional<LonLat> Projection::inverse(glm::dvec2 point) const {

@@ -12,10 +12,11 @@
 #include "engine/math/angle.h"
 #include "viz/geo/lonlat.h"
 #include "viz/geo/orthographic.h"
+#include "viz/projection/sphere_map.h"
 
 #include <glm/vec2.hpp>
-#include <glm/vec3.hpp>
 
+#include <numbers>
 #include <optional>
 
 namespace demarche {
@@ -32,19 +33,6 @@ enum class ProjectionKind {
     equirectangular,
 };
 
-/// Where a projection tears the sphere.
-enum class SphereCut {
-    circle,       ///< What lies farther from the centre than an angle is left out.
-    antimeridian  ///< The half circle from pole to pole opposite the centre becomes two edges of the map.
-};
-
-struct SphereBoundary {
-    SphereCut cut = SphereCut::circle;
-    Radians angle;  ///< Of a circle: its angular radius, 0 to pi. Pi: only the place opposite the centre is left out.
-
-    bool operator==(const SphereBoundary&) const = default;
-};
-
 struct ProjectionDescriptor {
     ProjectionKind kind = ProjectionKind::orthographic;
     /// In the middle of the map. A latitude other than 0 gives the oblique aspect of the world maps, too.
@@ -56,16 +44,8 @@ struct ProjectionDescriptor {
     bool operator==(const ProjectionDescriptor&) const = default;
 };
 
-/// A place as a projection sees it: turned so that the centre is at (0, 0). Radians, longitude -pi to pi.
-struct TurnedPlace {
-    double lon = 0.0;
-    double lat = 0.0;
-
-    bool operator==(const TurnedPlace&) const = default;
-};
-
 /// Immutable; cheap to make and to copy.
-class Projection {
+class Projection : public SphereMap {
 public:
     explicit Projection(const ProjectionDescriptor& descriptor);
 
@@ -75,15 +55,12 @@ public:
     /// Nothing beside the map.
     [[nodiscard]] std::optional<LonLat> inverse(glm::dvec2 point) const;
 
-    [[nodiscard]] SphereBoundary boundary() const;
     [[nodiscard]] const ProjectionDescriptor& descriptor() const { return _descriptor; }
-    /// How the sphere is turned: `turned` gives right, up and towards the viewer, which is the centre.
-    [[nodiscard]] const Orthographic& frame() const { return _frame; }
 
-    /// For those that cut at the boundary themselves: the point of any turned place or turned unit vector, hidden or
-    /// not.
-    [[nodiscard]] glm::dvec2 project(TurnedPlace place) const;
-    [[nodiscard]] glm::dvec2 project(const glm::dvec3& turned) const;
+    [[nodiscard]] const Orthographic& frame() const override { return _frame; }
+    [[nodiscard]] SphereBoundary boundary() const override;
+    [[nodiscard]] glm::dvec2 project(const MapPoint& point) const override;
+    [[nodiscard]] double halfHeight() const override;
 
 private:
     [[nodiscard]] TurnedPlace turned(LonLat place) const;
@@ -92,10 +69,6 @@ private:
     ProjectionDescriptor _descriptor;
     Orthographic _frame;
 };
-
-/// Longitude and latitude, in radians, of a turned vector and back.
-[[nodiscard]] TurnedPlace turnedPlace(const glm::dvec3& turned);
-[[nodiscard]] glm::dvec3 turnedVector(TurnedPlace place);
 
 /// Mercator's map is shown as a square (latitude 85.0511): y from -pi to pi.
 inline constexpr double mercatorEdge = std::numbers::pi;

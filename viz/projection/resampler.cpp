@@ -56,33 +56,30 @@ void append(PlaneLine& line, glm::dvec2 point) {
 
 }  // namespace
 
-glm::dvec2 Resampler::project(const MapPoint& point) const {
-    return _edge.cut() == SphereCut::circle ? _projection.project(point.vector) : _projection.project(point.place);
-}
-
-void Resampler::addPoint(PlaneLine& line, const MapPoint& a) const { append(line, project(a)); }
+void Resampler::addPoint(PlaneLine& line, const MapPoint& a) const { append(line, _map.project(a)); }
 
 void Resampler::addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) const {
     struct {
-        const Resampler& resampler;
+        const SphereMap& map;
         const MapPoint& place(const MapPoint& spot) const { return spot; }
-        glm::dvec2 operator()(const MapPoint& spot) const { return resampler.project(spot); }
-    } const pointAt{*this};
-    const glm::dvec2 end = project(b);
+        glm::dvec2 operator()(const MapPoint& spot) const { return map.project(spot); }
+    } const pointAt{_map};
+    const glm::dvec2 end = _map.project(b);
     refine(line, a, line.back(), b, end, _tolerance, middleOf, pointAt);
     append(line, end);
 }
 
 void Resampler::addEdge(PlaneLine& line, double from, double to) const {
     struct {
-        const Resampler& resampler;
-        MapPoint place(double turn) const { return resampler._edge.at(turn); }
-        glm::dvec2 operator()(const MapPoint& spot) const { return resampler.project(spot); }
-    } const pointAt{*this};
+        const SphereMap& map;
+        const MapEdge& edge;
+        MapPoint place(double turn) const { return edge.at(turn); }
+        glm::dvec2 operator()(const MapPoint& spot) const { return map.project(spot); }
+    } const pointAt{_map, _edge};
     const auto middleAt = [](double a, double b) { return (a + b) / 2.0; };
     while (from < to) {
         const double corner = std::min(to, std::floor(from) + 1.0);
-        const glm::dvec2 end = project(_edge.at(corner));
+        const glm::dvec2 end = _map.project(_edge.at(corner));
         refine(line, from, line.back(), corner, end, _tolerance, middleAt, pointAt);
         append(line, end);
         from = corner;

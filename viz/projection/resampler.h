@@ -2,7 +2,7 @@
 #pragma once
 
 #include "viz/projection/map_edge.h"
-#include "viz/projection/projection.h"
+#include "viz/projection/sphere_map.h"
 
 #include <glm/vec2.hpp>
 
@@ -16,8 +16,8 @@ using PlaneLine = std::vector<glm::dvec2>;
 class Resampler {
 public:
     /// `tolerance` in globe radii on the map: the pixels allowed, divided by the pixels of a globe radius.
-    Resampler(const Projection& projection, const MapEdge& edge, double tolerance)
-        : _projection(projection), _edge(edge), _tolerance(tolerance) {}
+    Resampler(const SphereMap& map, const MapEdge& edge, double tolerance)
+        : _map(map), _edge(edge), _tolerance(tolerance) {}
 
     /// Appends the point of `a`, unless the line ends there.
     void addPoint(PlaneLine& line, const MapPoint& a) const;
@@ -28,9 +28,7 @@ public:
     void addEdge(PlaneLine& line, double from, double to) const;
 
 private:
-    [[nodiscard]] glm::dvec2 project(const MapPoint& point) const;
-
-    const Projection& _projection;
+    const SphereMap& _map;
     const MapEdge& _edge;
     double _tolerance;
 };

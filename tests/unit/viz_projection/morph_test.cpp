@@ -1,0 +1,133 @@
+#include "viz/projection/projection_morph.h"
+
+#include <gtest/gtest.h>
+
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "tests/unit/viz_projection/proj_table.h"
+#include "tests/unit/viz_projection/shapes_support.h"
+#include "viz/projection/projected_shapes.h"
+
+namespace demarche {
+namespace {
+
+const ProjectionDescriptor fromVienna{.centre = {16.4, 48.2}, .bearing = Degrees(10.0), .eyeDistance = 3.0};
+
+ProjectionMorph morph(ProjectionKind from, ProjectionKind to, double fraction) {
+    ProjectionDescriptor descriptor = fromVienna;
+    descriptor.kind = from;
+    return ProjectionMorph(descriptor, to, fraction);
+}
+
+Projection projection(ProjectionKind kind) {
+    ProjectionDescriptor descriptor = fromVienna;
+    descriptor.kind = kind;
+    return Projection(descriptor);
+}
+
+double areaOf(const std::vector<PlaneRing>& rings) {
+    double area = 0.0;
+    for (const PlaneRing& ring : rings) area += signedArea(ring);
+    return area;
+}
+
+template <typename Check>
+void forEveryPair(const Check& check) {
+    for (const auto from : test::allKinds) {
+        for (const auto to : test::allKinds) {
+            if (!morphable(from, to)) continue;
+            SCOPED_TRACE(test::nameOf(from) + " to " + test::nameOf(to));
+            check(from, to);
+        }
+    }
+}
+
+TEST(Morph, is_at_its_ends_what_it_comes_from_and_goes_to) {
+    const UnitRing ring = test::units({{-20, 20}, {70, 10}, {100, 60}, {-150, 80}});
+    forEveryPair([&](ProjectionKind from, ProjectionKind to) {
+        EXPECT_EQ(morph(from, to, 0.0).forward({30, 40}), projection(from).forward({30, 40}));
+        EXPECT_EQ(morph(from, to, 1.0).forward({30, 40}), projection(to).forward({30, 40}));
+        EXPECT_EQ(projectRegion(morph(from, to, 1.0), SphericalRegion({ring}), 1e-3),
+                  projectRegion(projection(to), SphericalRegion({ring}), 1e-3));
+    });
+}
+
+TEST(Morph, goes_straight_from_point_to_point) {
+    forEveryPair([](ProjectionKind from, ProjectionKind to) {
+        const auto a = projection(from).forward({30, 40});
+        const auto b = projection(to).forward({30, 40});
+        const auto between = morph(from, to, 0.25).forward({30, 40});
+        ASSERT_TRUE(a && b && between);
+        EXPECT_LE(glm::distance(*between, glm::mix(*a, *b, 0.25)), 1e-12);
+    });
+}
+
+TEST(Morph, changes_shapes_little_by_little) {
+    // In view from the start to the end, well inside every horizon.
+    const UnitRing ring = test::units({{0, 30}, {40, 35}, {30, 60}, {-10, 58}});
+    forEveryPair([&](ProjectionKind from, ProjectionKind to) {
+        double last = areaOf(projectRegion(morph(from, to, 0.0), SphericalRegion({ring}), 1e-4));
+        for (int i = 1; i <= 50; ++i) {
+            const double area = areaOf(projectRegion(morph(from, to, i / 50.0), SphericalRegion({ring}), 1e-4));
+            EXPECT_NEAR(area, last, 0.05 * last) << i;
+            last = area;
+        }
+    });
+}
+
+TEST(Morph, never_folds_over) {
+    // A ring of the grid that faces the viewer runs counter-clockwise wherever the map shows it.
+    for (const double fraction : {0.1, 0.5, 0.9}) {
+        forEveryPair([&](ProjectionKind from, ProjectionKind to) {
+            const ProjectionMorph map = morph(from, to, fraction);
+            for (double lon = -180.0; lon < 180.0; lon += 24.0) {
+                for (double lat = -75.0; lat < 75.0; lat += 25.0) {
+                    const UnitRing cell = test::units({{lon, lat}, {lon + 1, lat}, {lon + 1, lat + 1}, {lon, lat + 1}});
+                    for (const PlaneRing& ring : projectRegion(map, SphericalRegion({cell}), 1e-7)) {
+                        EXPECT_GT(signedArea(ring), -1e-9) << lon << ' ' << lat << ' ' << fraction;
+                    }
+                }
+            }
+        });
+    }
+}
+
+TEST(Morph, shows_more_and_more_from_the_globe_to_an_azimuthal_map) {
+    double last = 0.0;
+    for (int i = 0; i <= 10; ++i) {
+        const double angle =
+            morph(ProjectionKind::orthographic, ProjectionKind::azimuthalEqualArea, i / 10.0).boundary().angle.value;
+        EXPECT_GT(angle, last);
+        last = angle;
+    }
+    EXPECT_NEAR(Degrees(Radians(last)).value, 180.0, 1e-9);
+}
+
+TEST(Morph, from_mercator_has_an_edge_that_moves) {
+    double last = 10.0;
+    for (int i = 0; i < 10; ++i) {
+        const ProjectionMorph map = morph(ProjectionKind::mercator, ProjectionKind::equalEarth, i / 10.0);
+        double top = 0.0;
+        for (const glm::dvec2 point : projectSphere(map, 1e-3)) top = std::max(top, point.y);
+        EXPECT_NEAR(top, map.halfHeight(), 1e-9);
+        EXPECT_LT(top, last);
+        last = top;
+    }
+    EXPECT_EQ(morph(ProjectionKind::mercator, ProjectionKind::equalEarth, 1.0).halfHeight(),
+              std::numeric_limits<double>::infinity());
+}
+
+TEST(Morph, has_no_way_from_a_map_with_one_hole_to_one_with_a_long_cut) {
+    EXPECT_FALSE(morphable(ProjectionKind::azimuthalEqualArea, ProjectionKind::equalEarth));
+    EXPECT_FALSE(morphable(ProjectionKind::robinson, ProjectionKind::azimuthalEquidistant));
+    EXPECT_TRUE(morphable(ProjectionKind::robinson, ProjectionKind::perspective));
+    EXPECT_TRUE(morphable(ProjectionKind::robinson, ProjectionKind::mercator));
+}
+
+}  // namespace
+}  // namespace demarche

@@ -78,6 +78,14 @@ TEST(Limits, OfAnIdAreSixtyFourLetters) {
     EXPECT_THAT(allWords(beyond.diagnostics), HasSubstr("at most 64"));
 }
 
+TEST(Limits, OfFaultsThatAreKeptAreNotLimitsOfTheirNumber) {
+    std::string text = soundStory;
+    for (int i = 0; i < 25'000; ++i) text += "bad" + std::to_string(i) + " = 1\n";
+    const StoryResult result = readStoryText(text, "story.toml");
+    EXPECT_EQ(result.counts.errors, 25'000U);
+    EXPECT_EQ(result.diagnostics.back().message, "24800 more faults are not listed");
+}
+
 TEST(Limits, OfTheListOfFaultsAreTwoHundredAndTheRestIsCounted) {
     std::string text = soundStory;
     for (int i = 0; i < 200; ++i) text += "bad" + std::to_string(i) + " = 1\n";

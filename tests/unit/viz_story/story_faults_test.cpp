@@ -26,6 +26,11 @@ TEST(StoryFaults, ANewerFormatIsNamedWithTheOneSupportedAndNothingElseIsGuessed)
     EXPECT_THAT(allWords(faults), AllOf(HasSubstr("format 2 is newer"), HasSubstr("reads format 1")));
 }
 
+TEST(StoryFaults, AFormatThatNeverWasIsNotCalledNewer) {
+    EXPECT_THAT(wordsAfter("format = 1", "format = 0"),
+                HasSubstr("story.toml:1:10: error: there is no story format 0"));
+}
+
 TEST(StoryFaults, AMissingFormatIsAFault) {
     EXPECT_THAT(wordsAfter("format = 1\n", ""), HasSubstr("1:1: error: the story does not say which format"));
 }
@@ -130,6 +135,11 @@ TEST(StoryFaults, UnclosedBracesAndLongTextsAreNamedWhereTheyOpen) {
                 HasSubstr("story.toml:2:9: error: this text in three quotes is not closed"));
 }
 
+TEST(StoryFaults, ACommaBeforeAClosingBraceIsNamed) {
+    EXPECT_THAT(wordsAfter("seconds = 6", "camera = { span = 30, }"),
+                AllOf(HasSubstr("story.toml:25:"), HasSubstr("found a comma before }")));
+}
+
 TEST(StoryFaults, ACommaMissingBetweenTheLinesOfAListIsMissedAtTheEndOfTheFirst) {
     EXPECT_THAT(wordsAfter("links = [\"flight\"]", "links = [\n  \"flight\"  # Here.\n\n  \"b\",\n]"),
                 HasSubstr("story.toml:25:11: error: a comma is missing"));
@@ -138,6 +148,10 @@ TEST(StoryFaults, ACommaMissingBetweenTheLinesOfAListIsMissedAtTheEndOfTheFirst)
 
 TEST(StoryFaults, ALinkFromAPlaceToItselfIsRefused) {
     EXPECT_THAT(wordsAfter("to = \"moscow\"", "to = \"davos\""), HasSubstr("goes from a place to itself"));
+    const std::string event = "[[event]]\nid = \"talks\"\ntitle = \"Talks\"\nplace = \"davos\"\n[[step]]";
+    std::string text = soundStoryWith("to = \"moscow\"", "to = \"talks\"");
+    text.replace(text.find("[[step]]"), 8, event);
+    EXPECT_THAT(allWords(faultsOf(text)), HasSubstr("found \"davos\" and \"talks\", both in Davos"));
 }
 
 TEST(StoryFaults, LinksThatNameNoPlaceInAStoryWithoutAnyAreFaultsAndNothingElse) {

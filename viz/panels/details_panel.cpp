@@ -54,7 +54,8 @@ DetailsPlace detailsPlace(const PanelInput& in) {
     const Layout& layout = in.layout;
     const double gap = 20.0 * layout.unit;
     const double left = layout.cardColumn.right() + gap;
-    const double top = layout.legend.bottom() + 12.0 * layout.unit;
+    const double legend = std::max(layout.legend.bottom(), in.picture.legend.bottom());
+    const double top = legend + 12.0 * layout.unit;
     const Rect area{left, top, layout.safe.right() - left, layout.strip.y - gap - top};
     return placeDetails({.area = area,
                          .cardColumn = layout.cardColumn,

@@ -90,6 +90,7 @@ struct Picture {
     std::vector<PictureLabel> labels;
     std::vector<PictureOverlayLabel> overlayLabels;
     std::vector<PictureCity> cities;
+    Rect legend;  ///< With its rows for overlays.
     std::optional<PictureCard> card;
     PictureStrip strip;
     std::string boundaryView;

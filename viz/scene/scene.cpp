@@ -79,9 +79,10 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .userHoldsGlobe = in.viewer.camera.has_value(),
               .selected = in.viewer.selectedPlace},
              state, text, canvas, picture);
+    picture.legend = legendArea(layout, overlays, text);
     addOverlayLabels({.items = overlays,
                       .layout = layout,
-                      .legend = legendArea(layout, overlays, text),
+                      .legend = picture.legend,
                       .theme = in.theme,
                       .view = view,
                       .titlePage = story.steps[state.step].titlePage},

@@ -237,6 +237,22 @@ TEST_F(PanelsTest, TheDetailsShowEverythingThatIsSaidOfAnEvent) {
     EXPECT_NE(settled(), question) << "claim";
 }
 
+TEST_F(PanelsTest, DetailsStandBelowAllRowsOfTheLegend) {
+    session.selection = SelectedPlace{place("moscow")};
+    const auto top = [&] {
+        const Framebuffer target = clearedFramebuffer(window);
+        const Schedule schedule(story);
+        gui->beginFrame({.size = window, .unit = panelUnit(window, 1.0), .seconds = 0.02});
+        const auto rect = detailsRect({*gui, story, schedule, session, theme, layout, picture, faults});
+        gui->endFrame(gpu(), target.target());
+        return rect ? rect->y : -1.0;
+    };
+    EXPECT_GT(top(), layout.legend.bottom());
+    picture.legend = layout.legend;
+    picture.legend.height += 60.0;
+    EXPECT_GT(top(), picture.legend.bottom());
+}
+
 TEST_F(PanelsTest, DetailsThatStandOverTheCardCoverAllOfIt) {
     const Link& link = story.links[0];
     session.selection = SelectedLink{0};

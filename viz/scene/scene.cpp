@@ -107,7 +107,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
         picture.card = addCard({story, in.theme, layout, plan}, state.card, page, text, canvas);
     }
     // Last, since they keep away from all that is there.
-    std::vector<CoveredArea> covered{{layout.header}, {layout.legend}, {layout.strip, state.strip.opacity}};
+    std::vector<CoveredArea> covered{{layout.header}, {picture.legend}, {layout.strip, state.strip.opacity}};
     if (picture.card) covered.push_back({picture.card->rect, picture.card->opacity});
     addCities({.cities = in.cities,
                .language = in.cityLanguage,

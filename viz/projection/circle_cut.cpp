@@ -39,7 +39,7 @@ public:
     [[nodiscard]] double exit() const { return positive(_middle + _alpha); }
     [[nodiscard]] MapPoint at(double along) const {
         const double s = std::clamp(along, 0.0, _length);
-        return mapPoint(glm::normalize(_from * std::cos(s) + _direction * std::sin(s)));
+        return {.vector = glm::normalize(_from * std::cos(s) + _direction * std::sin(s))};
     }
 
 private:
@@ -66,7 +66,7 @@ public:
 
     void start(const glm::dvec3& point) {
         _last = point;
-        if (inside(point)) _pieces.begin(mapPoint(point));
+        if (inside(point)) _pieces.begin({.vector = point});
     }
 
     void goTo(const glm::dvec3& point) {
@@ -88,7 +88,7 @@ public:
             _pieces.begin(arc.at(arc.entry()));
             leave(arc, arc.entry() + 2.0 * arc.alpha());
         }
-        if (isInside) _pieces.add(mapPoint(point));
+        if (isInside) _pieces.add({.vector = point});
         _last = point;
     }
 

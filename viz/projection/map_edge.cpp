@@ -35,7 +35,7 @@ MapPoint MapEdge::at(double turn) const {
     if (_cut == SphereCut::antimeridian) return mapPoint(placeOnAntimeridian(reduced));
     const double azimuth = reduced * quarter;
     const double sine = std::sin(_angle);
-    return mapPoint(glm::dvec3(sine * std::cos(azimuth), sine * std::sin(azimuth), std::cos(_angle)));
+    return {.vector = {sine * std::cos(azimuth), sine * std::sin(azimuth), std::cos(_angle)}};
 }
 
 double MapEdge::turnOf(const MapPoint& point) const {

@@ -66,7 +66,10 @@ SphereBoundary ProjectionMorph::boundary() const {
 glm::dvec2 ProjectionMorph::project(const MapPoint& point) const {
     if (_fraction == 0.0) return _from.project(point);
     if (_fraction == 1.0) return _to.project(point);
-    return glm::mix(_from.project(point), _to.project(point), _fraction);
+    // Between a globe and a world map the cut is the globe's.
+    const bool placeMissing = isAzimuthal(_from.descriptor().kind) != isAzimuthal(_to.descriptor().kind);
+    const MapPoint both = placeMissing ? mapPoint(point.vector) : point;
+    return glm::mix(_from.project(both), _to.project(both), _fraction);
 }
 
 double ProjectionMorph::halfHeight() const {

@@ -13,6 +13,8 @@ constexpr double pi = std::numbers::pi;
 constexpr int deepest = 16;
 /// Longer arcs (cosine of 15 degrees) are halved in any case: the middle of an S lies on its chord.
 constexpr double longArc = 0.9659258262890683;
+/// Arcs as short as this (cosine of 1 degree) with a chord that would be lost in the tolerance bend nowhere.
+constexpr double shortArc = 0.9998476951563913;
 
 /// Whether the middle is so near to the chord, and so near to the chord's middle, that the arc may pass for the chord.
 bool straight(glm::dvec2 a, glm::dvec2 middle, glm::dvec2 b, double tolerance) {
@@ -23,6 +25,10 @@ bool straight(glm::dvec2 a, glm::dvec2 middle, glm::dvec2 b, double tolerance) {
     const double across = chord.x * offset.y - chord.y * offset.x;
     const double along = glm::dot(chord, offset) / squared;
     return across * across <= tolerance * tolerance * squared && std::abs(along - 0.5) <= 0.3;
+}
+
+MapPoint middleOnSphere(const MapPoint& a, const MapPoint& b) {
+    return {.vector = glm::normalize(a.vector + b.vector)};
 }
 
 MapPoint middleOf(const MapPoint& a, const MapPoint& b) {
@@ -40,10 +46,12 @@ MapPoint middleOf(const MapPoint& a, const MapPoint& b) {
 template <typename Spot, typename Middle, typename PointAt>
 void refine(PlaneLine& line, const Spot& a, glm::dvec2 pointA, const Spot& b, glm::dvec2 pointB, double tolerance,
             const Middle& middleAt, const PointAt& pointAt, int depth = 0) {
+    const double cosine = glm::dot(pointAt.place(a).vector, pointAt.place(b).vector);
+    const glm::dvec2 chord = pointB - pointA;
+    if (cosine > shortArc && glm::dot(chord, chord) <= tolerance * tolerance) return;
     const Spot middle = middleAt(a, b);
-    const MapPoint place = pointAt.place(middle);
-    const glm::dvec2 point = pointAt(place);
-    const bool isLong = glm::dot(pointAt.place(a).vector, pointAt.place(b).vector) < longArc;
+    const glm::dvec2 point = pointAt(pointAt.place(middle));
+    const bool isLong = cosine < longArc;
     if (depth >= deepest || (!isLong && straight(pointA, point, pointB, tolerance))) return;
     refine(line, a, pointA, middle, point, tolerance, middleAt, pointAt, depth + 1);
     line.push_back(point);
@@ -65,7 +73,8 @@ void Resampler::addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) co
         glm::dvec2 operator()(const MapPoint& spot) const { return map.project(spot); }
     } const pointAt{_map};
     const glm::dvec2 end = _map.project(b);
-    refine(line, a, line.back(), b, end, _tolerance, middleOf, pointAt);
+    const auto& middleAt = _edge.cut() == SphereCut::circle ? middleOnSphere : middleOf;
+    refine(line, a, line.back(), b, end, _tolerance, middleAt, pointAt);
     append(line, end);
 }
 

@@ -30,10 +30,11 @@ struct TurnedPlace {
     bool operator==(const TurnedPlace&) const = default;
 };
 
-/// A place of the turned sphere, both ways. On the antimeridian the longitude tells which side of the map is meant; at
-/// a pole it tells which point of the map's edge.
+/// A place of the turned sphere.
 struct MapPoint {
     glm::dvec3 vector{0.0, 0.0, 1.0};  ///< Unit vector: right, up, towards the viewer.
+    /// The same, for maps that are cut at the antimeridian; others do not look at it. On the antimeridian the longitude
+    /// tells which side of the map is meant; at a pole it tells which point of the map's edge.
     TurnedPlace place;
 
     bool operator==(const MapPoint&) const = default;

@@ -143,8 +143,9 @@ TEST(DefaultStrip, MarksWhatIsUncertain) {
     const std::string text = threePlaces + event("known", "when = \"2026-01-05\"") +
                              event("about", "when = \"2027-02~\"") + event("held", "status = \"held\"") +
                              event("planned", "status = \"planned\"");
+    const auto story = read(text);
     std::vector<bool> uncertain;
-    for (const StripEntry& entry : read(text)->strip) uncertain.push_back(entry.uncertain);
+    for (const StripEntry& entry : story->strip) uncertain.push_back(entry.uncertain);
     EXPECT_THAT(uncertain, ElementsAre(false, true, false, true));
 }
 

@@ -205,6 +205,37 @@ TEST(Tolerance, is_kept) {
     }
 }
 
+bool finiteAndOnMap(const PlaneLine& line, const Projection& map) {
+    const double reach = map.descriptor().kind == ProjectionKind::equirectangular ? 3.6 : 4.5;
+    return std::ranges::all_of(line, [reach](glm::dvec2 p) { return glm::length(p) <= reach; });  // NaN: false
+}
+
+TEST(CarelessRings, give_finite_points_on_the_map) {
+    // Points again and again, to the opposite and back, poles, spikes, sides that cross: anything a file may hold.
+    test::Numbers numbers;
+    for (int i = 0; i < 400; ++i) {
+        UnitRing ring;
+        while (ring.size() < 3 + static_cast<std::size_t>(i % 9)) {
+            const double choice = numbers.next();
+            const LonLat grid{std::round(numbers.next() * 8.0) * 45.0 - 180.0,
+                              std::round(numbers.next() * 4.0) * 45.0 - 90.0};
+            ring.push_back(unitVector(choice < 0.3 ? numbers.nextPlace() : grid));
+            if (choice > 0.8) ring.push_back(ring.back());
+            if (choice > 0.9) ring.push_back(-ring.back());
+        }
+        const LonLat centre = i % 2 == 0 ? numbers.nextPlace() : LonLat{std::round(numbers.next() * 8.0) * 45.0, 0.0};
+        for (const auto kind : test::allKinds) {
+            const Projection map = mapAt(kind, centre);
+            for (const PlaneRing& part : projectRegion(map, SphericalRegion({ring}), tolerance)) {
+                EXPECT_TRUE(finiteAndOnMap(part, map)) << i << ' ' << test::nameOf(kind);
+            }
+            for (const PlaneLine& part : projectLine(map, ring, tolerance)) {
+                EXPECT_TRUE(finiteAndOnMap(part, map)) << i << ' ' << test::nameOf(kind);
+            }
+        }
+    }
+}
+
 TEST(NothingToDraw, gives_nothing) {
     for (const auto kind : test::allKinds) {
         const Projection map = mapAt(kind, {});

@@ -2,6 +2,10 @@
 
 add_library(demarche_options INTERFACE)
 target_include_directories(demarche_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(DEMARCHE_PRECOMPILE)
+  # As SDL asks for; the same everywhere, or the precompiled header would not fit.
+  target_compile_definitions(demarche_options INTERFACE _REENTRANT)
+endif()
 target_compile_options(demarche_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
   # Descriptor structs are meant to be filled by name, the rest by their defaults.
@@ -26,6 +30,10 @@ if(DEMARCHE_FUZZ)
   target_compile_definitions(demarche_options INTERFACE DEMARCHE_SANITIZE)
 endif()
 
+# What is tested is optimised; the tests themselves are quicker built than run, above all under the sanitizers.
+add_library(demarche_test_options INTERFACE)
+target_compile_options(demarche_test_options INTERFACE $<IF:$<BOOL:${DEMARCHE_SANITIZE}>,-O0,-O1>)
+
 # demarche_library(viz_geo DEPENDS engine_base engine_math): one static library of the *.cpp in this folder.
 # A folder of headers alone becomes an interface library.
 function(demarche_library name)
@@ -34,6 +42,9 @@ function(demarche_library name)
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC demarche_options ${ARG_DEPENDS})
+    if(DEMARCHE_PRECOMPILE)
+      target_precompile_headers(${name} REUSE_FROM precompiled_standard)
+    endif()
   else()
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE demarche_options ${ARG_DEPENDS})
@@ -56,8 +67,10 @@ function(demarche_test name)
   target_link_libraries(${name} PRIVATE demarche_options ${ARG_DEPENDS} GTest::gtest GTest::gtest_main GTest::gmock)
   target_compile_definitions(${name} PRIVATE
     DEMARCHE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DEMARCHE_PROGRAM_DIR="${PROJECT_BINARY_DIR}")
-  # What is tested is optimised; the tests themselves are quicker built than run, above all under the sanitizers.
-  target_compile_options(${name} PRIVATE $<IF:$<BOOL:${DEMARCHE_SANITIZE}>,-O0,-O1>)
+  target_link_libraries(${name} PRIVATE demarche_test_options)
+  if(DEMARCHE_PRECOMPILE)
+    target_precompile_headers(${name} REUSE_FROM precompiled_tests)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
   add_dependencies(tests_${ARG_LABEL} ${name})

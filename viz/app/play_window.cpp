@@ -53,6 +53,7 @@ Expected<PlayWindow> PlayWindow::create(Production& production, const PlayWindow
 SessionContext PlayWindow::context() const {
     return {.duration = _production.schedule().duration(),
             .steps = _moments,
+            .pages = _pageMoments,
             .shownCamera = _composed ? handViewNow().camera() : GlobeCamera{}};
 }
 
@@ -146,6 +147,11 @@ void PlayWindow::composeIfChanged() {
     _production.compose(_session.seconds, wishes);
     _composed = Composed{
         .seconds = _session.seconds, .wishes = wishes, .principalPoint = stage.cameras[state.camera.to].principalPoint};
+    _pageMoments.clear();
+    if (const auto& card = _production.picture().card; card && card->pages > 1) {
+        _pageMoments =
+            pageMoments(card->pages, stage.schedule.steps()[card->step], stage.schedule.restMoment(card->step));
+    }
 }
 
 PanelInput PlayWindow::panelInput() const {

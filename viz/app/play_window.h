@@ -86,8 +86,9 @@ private:
     LiveReload* _live = nullptr;
     Session _session;
     std::vector<StepMoments> _moments;
-    Diagnostics _faults;             ///< Errors in the files as they are now.
-    std::vector<std::string> _said;  ///< About the files, last.
+    std::vector<double> _pageMoments;  ///< Of the card composed last.
+    Diagnostics _faults;               ///< Errors in the files as they are now.
+    std::vector<std::string> _said;    ///< About the files, last.
     /// What the picture composed last was made from.
     struct Composed {
         double seconds = 0.0;

@@ -230,6 +230,21 @@ void putDisputesForward(std::vector<CardBlock>& blocks) {
     std::ranges::stable_sort(blocks, {}, rank);
 }
 
+struct PageTimes {
+    double first = 0.0;  ///< Seconds that the first page lasts.
+    double each = 0.0;   ///< Each of the others.
+};
+
+/// Of two pages or more.
+PageTimes pageTimes(std::size_t pages, const StepTimes& step, double restMoment) {
+    const auto count = static_cast<double>(pages);
+    const double equal = step.seconds / count;
+    const double settled = restMoment + pageFadeSeconds - step.start;
+    const double left = step.seconds - std::max(equal, settled);
+    const double first = left >= 0.6 * equal * (count - 1.0) ? std::max(equal, settled) : equal;
+    return {.first = first, .each = (step.seconds - first) / (count - 1.0)};
+}
+
 }  // namespace
 
 std::vector<std::size_t> paginate(const std::vector<CardBlock>& blocks, const CardMeasures& measures) {
@@ -299,12 +314,8 @@ void addPage(const CardBlockWriting& in, const CardPlan& plan, std::size_t page,
 
 CardPageAt cardPageAt(std::size_t pages, const StepTimes& step, double restMoment, double seconds) {
     if (pages < 2) return {};
+    const auto [firstLasts, each] = pageTimes(pages, step, restMoment);
     const auto count = static_cast<double>(pages);
-    const double equal = step.seconds / count;
-    const double settled = restMoment + pageFadeSeconds - step.start;
-    const double left = step.seconds - std::max(equal, settled);
-    const double firstLasts = left >= 0.6 * equal * (count - 1.0) ? std::max(equal, settled) : equal;
-    const double each = (step.seconds - firstLasts) / (count - 1.0);
     const double into = seconds - step.start - firstLasts;
     const double turned = into < 0.0 ? 0.0 : std::min(1.0 + std::floor(into / each), count - 1.0);
     // Distance in time from the turns of the page before and after.
@@ -316,6 +327,16 @@ CardPageAt cardPageAt(std::size_t pages, const StepTimes& step, double restMomen
             .opacity = smoothStep(distance / pageFadeSeconds),
             .other = static_cast<std::size_t>(distance >= pageFadeSeconds ? turned : turned + (afterTurn ? -1.0 : 1.0)),
             .otherShare = smoothStep(0.5 * (1.0 - std::min(distance / pageFadeSeconds, 1.0)))};
+}
+
+std::vector<double> pageMoments(std::size_t pages, const StepTimes& step, double restMoment) {
+    std::vector<double> moments;
+    if (pages < 2) return moments;
+    const auto [first, each] = pageTimes(pages, step, restMoment);
+    for (std::size_t page = 1; page < pages; ++page) {
+        moments.push_back(step.start + first + (static_cast<double>(page) - 0.5) * each);
+    }
+    return moments;
 }
 
 double heightAt(const CardPlan& plan, const CardPageAt& at) {

@@ -51,6 +51,9 @@ struct CardPageAt {
     double otherShare = 0.0;  ///< ... and how much of the card's height is that one's, 0 to a half.
 };
 
+/// For each page after the first, the moment in the middle of its time.
+[[nodiscard]] std::vector<double> pageMoments(std::size_t pages, const StepTimes& step, double restMoment);
+
 [[nodiscard]] double heightAt(const CardPlan& plan, const CardPageAt& at);
 
 /// Pages last equally long, but the first stays until everything of the step is there, unless that left too little time

@@ -21,7 +21,7 @@ struct LegendInput {
     const Theme& theme;
     std::string_view boundaryView;  ///< "un" or "defacto"
     bool disputedLines = false;
-    bool cities = false;  ///< The map may name cities: their source is credited.
+    bool cities = false;       ///< The map may name cities: their source is credited.
     double linkOpacity = 1.0;  ///< Of the kinds of links; 0 on a title page, which has none.
     OverlayItems overlays;
 };

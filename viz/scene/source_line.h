@@ -8,8 +8,8 @@
 
 namespace demarche {
 
-/// What the story calls it for short; else its title up to its first comma or colon; whole when nothing sensible would be left, or when another of the
-/// story's sources would be called the same.
+/// What the story calls it for short; else its title up to its first comma or colon; whole when nothing sensible would
+/// be left, or when another of the story's sources would be called the same.
 [[nodiscard]] std::string shortTitle(const Story& story, SourceIndex source);
 
 /// Ways of naming what is cited, the longest first: each source once with its sections in order of citation, "Report:

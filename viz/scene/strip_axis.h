@@ -49,9 +49,10 @@ struct StripAxis {
     std::vector<std::optional<StripSpan>> spans;  ///< The days of an entry's bounds, where the scale is time.
 };
 
-/// Neighbours form a run of Time when the bounds of each are known and none has to go back in time, as long as there are at
-/// least two different ones: one date alone has no scale. Each stands in the middle of its bounds, or of what the entries
-/// around it leave of them. All others form runs of Order. Each run takes of the strip what its entries are of all. `unit`: pixels for one line of a picture of 1080 lines.
+/// Neighbours form a run of Time when the bounds of each are known and none has to go back in time, as long as there
+/// are at least two different ones: one date alone has no scale. Each stands in the middle of its bounds, or of what
+/// the entries around it leave of them. All others form runs of Order. Each run takes of the strip what its entries are
+/// of all. `unit`: pixels for one line of a picture of 1080 lines.
 [[nodiscard]] StripAxis stripAxis(std::span<const StripMoment> entries, const Rect& strip, double unit);
 
 }  // namespace demarche

@@ -92,7 +92,27 @@ struct Applier {
 
     void operator()(const EndScrub&) { s.scrubbing = false; }
 
+    /// The page of the card of this step that a paused viewer comes to next.
+    [[nodiscard]] std::optional<double> pageBeside(int steps) const {
+        if (s.playback == Playback::Playing || context.pages.empty()) return std::nullopt;
+        constexpr double same = 1e-6;
+        if (steps == 1) {
+            const auto next = std::ranges::find_if(context.pages, [&](double at) { return at > s.seconds + same; });
+            return next == context.pages.end() ? std::nullopt : std::optional(*next);
+        }
+        if (steps != -1 || s.seconds < context.pages.front() - same) return std::nullopt;
+        double before = context.steps[stepAt(context.steps, s.seconds)].rest;
+        for (const double at : context.pages) {
+            if (at < s.seconds - same) before = at;
+        }
+        return before;
+    }
+
     void operator()(const StepBy& by) {
+        if (const auto page = pageBeside(by.steps)) {
+            s.seconds = *page;
+            return;
+        }
         const int last = static_cast<int>(context.steps.size()) - 1;
         const int now = static_cast<int>(stepAt(context.steps, s.seconds));
         (*this)(GoToStep{static_cast<StepIndex>(std::clamp(now + by.steps, 0, last))});

@@ -22,7 +22,8 @@ struct Scrub {
     double seconds = 0.0;
 };
 struct EndScrub {};
-/// Steps forward (+1) or back (-1); the story takes its camera back.
+/// Steps forward (+1) or back (-1); the story takes its camera back. While paused the further pages of a card are steps
+/// of their own.
 struct StepBy {
     int steps = 1;
 };
@@ -70,6 +71,7 @@ using Command =
 struct SessionContext {
     double duration = 0.0;
     std::span<const StepMoments> steps;  ///< By start, ascending; at least one.
+    std::span<const double> pages;       ///< Moments of the further pages of the card that is up, ascending.
     GlobeCamera shownCamera;
 };
 

@@ -27,7 +27,7 @@ public:
 
 private:
     template <class Index>
-    [[nodiscard]] bool on(std::vector<Index> StepEmphasis::*list, Index index, bool shown) const {
+    [[nodiscard]] bool on(std::vector<Index> StepEmphasis::* list, Index index, bool shown) const {
         return _named == nullptr ? shown : std::ranges::binary_search(_named->*list, index);
     }
 

@@ -22,29 +22,11 @@ struct FolderLevel {
 
 // docs/architecture.md, "Levels". A folder includes itself and folders on lower levels.
 constexpr auto levels = std::to_array<FolderLevel>({
-    {"engine/base", 0},
-    {"shaders", 0},
-    {"engine/math", 1},
-    {"engine/image", 2},
-    {"engine/text", 3},
-    {"engine/gpu", 3},
-    {"engine/platform", 3},
-    {"engine/gui", 4},
-    {"engine/record", 4},
-    {"viz/geo", 5},
-    {"viz/projection", 6},
-    {"viz/mapdata", 6},
-    {"viz/gazetteer", 6},
-    {"viz/geojson", 6},
-    {"viz/dates", 5},
-    {"viz/story", 7},
-    {"viz/timeline", 8},
-    {"viz/session", 8},
-    {"viz/scene", 9},
-    {"viz/render", 10},
-    {"viz/panels", 10},
-    {"viz/live", 10},
-    {"viz/app", 11},
+    {"engine/base", 0},    {"shaders", 0},         {"engine/math", 1},   {"engine/image", 2},  {"engine/text", 3},
+    {"engine/gpu", 3},     {"engine/platform", 3}, {"engine/gui", 4},    {"engine/record", 4}, {"viz/geo", 5},
+    {"viz/projection", 6}, {"viz/mapdata", 6},     {"viz/gazetteer", 6}, {"viz/geojson", 6},   {"viz/dates", 5},
+    {"viz/story", 7},      {"viz/timeline", 8},    {"viz/session", 8},   {"viz/scene", 9},     {"viz/render", 10},
+    {"viz/panels", 10},    {"viz/live", 10},       {"viz/app", 11},
 });
 
 struct Ownership {

@@ -106,6 +106,20 @@ TEST(CardPages, TurnWhileNoWordsShow) {
     }
 }
 
+TEST(CardPages, HaveAMomentEachWhenTheyAreUp) {
+    const StepTimes step{.start = 10.0, .seconds = 9.0};
+    EXPECT_TRUE(pageMoments(1, step, 11.2).empty());
+    for (const std::size_t pages : {2U, 3U}) {
+        const std::vector<double> moments = pageMoments(pages, step, 11.2);
+        ASSERT_EQ(moments.size(), pages - 1);
+        for (std::size_t i = 0; i < moments.size(); ++i) {
+            const CardPageAt at = cardPageAt(pages, step, 11.2, moments[i]);
+            EXPECT_EQ(at.page, i + 1);
+            EXPECT_DOUBLE_EQ(at.opacity, 1.0);
+        }
+    }
+}
+
 TEST(CardPages, ShowTheFirstOneAtRest) {
     // A long flight: everything is there only after 5 of 9 seconds.
     const StepTimes step{.start = 0.0, .seconds = 9.0};

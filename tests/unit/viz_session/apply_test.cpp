@@ -75,6 +75,20 @@ TEST(Stepping, GoesToTheStartWhilePlayingAndToTheFullCardWhilePaused) {
     EXPECT_EQ(after(pausedAt(17.0), {StepBy{-1}}).seconds, 9.0);
 }
 
+TEST(Stepping, TurnsThePagesOfACardWhilePaused) {
+    constexpr std::array pages{9.4, 9.8};
+    SessionContext there = context;
+    there.pages = pages;
+    const auto step = [&](const Session& session, int by) { return apply(session, StepBy{by}, there).seconds; };
+    EXPECT_EQ(step(pausedAt(9.0), 1), 9.4);
+    EXPECT_EQ(step(pausedAt(9.4), 1), 9.8);
+    EXPECT_EQ(step(pausedAt(9.8), 1), 17.0) << "after the last page the next step";
+    EXPECT_EQ(step(pausedAt(9.8), -1), 9.4);
+    EXPECT_EQ(step(pausedAt(9.4), -1), 9.0) << "back to where the step rests";
+    EXPECT_EQ(step(pausedAt(9.0), -1), 4.0) << "before the first page the step before";
+    EXPECT_EQ(step({.seconds = 9.0}, 1), 10.0) << "who plays steps over them";
+}
+
 TEST(Stepping, StaysInsideTheStory) {
     EXPECT_EQ(after(pausedAt(12.0), {StepBy{1}, StepBy{1}}).seconds, 17.0);
     EXPECT_EQ(after(pausedAt(1.0), {StepBy{-1}}).seconds, 4.0);

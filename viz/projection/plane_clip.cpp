@@ -1,20 +1,37 @@
 #include "viz/projection/plane_clip.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace demarche {
 namespace {
 
-/// Above or below a height.
 struct Side {
-    double height = 0.0;
-    double sign = 1.0;  ///< 1: what is above stays.
+    glm::dvec2::length_type axis = 0;
+    double limit = 0.0;
+    double sign = 1.0;  ///< 1: what is above the limit stays.
 
-    [[nodiscard]] bool keeps(glm::dvec2 p) const { return (p.y - height) * sign >= 0.0; }
+    [[nodiscard]] bool keeps(glm::dvec2 p) const { return (p[axis] - limit) * sign >= 0.0; }
     [[nodiscard]] glm::dvec2 crossing(glm::dvec2 a, glm::dvec2 b) const {
-        return {a.x + (b.x - a.x) * (height - a.y) / (b.y - a.y), height};
+        glm::dvec2 p = a + (b - a) * ((limit - a[axis]) / (b[axis] - a[axis]));
+        p[axis] = limit;
+        return p;
     }
 };
 
-PlaneRing clipRing(const PlaneRing& ring, Side side) {
+std::array<Side, 4> sidesOf(const PlaneBox& box) {
+    return {{{.axis = 0, .limit = box.min.x, .sign = 1.0},
+             {.axis = 0, .limit = box.max.x, .sign = -1.0},
+             {.axis = 1, .limit = box.min.y, .sign = 1.0},
+             {.axis = 1, .limit = box.max.y, .sign = -1.0}}};
+}
+
+bool cuts(const Side& side, const PlaneLine& points) {
+    return std::isfinite(side.limit) && !std::ranges::all_of(points, [&](glm::dvec2 p) { return side.keeps(p); });
+}
+
+PlaneRing clipRingAt(const PlaneRing& ring, const Side& side) {
     PlaneRing kept;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const glm::dvec2 a = ring[i];
@@ -25,8 +42,7 @@ PlaneRing clipRing(const PlaneRing& ring, Side side) {
     return kept;
 }
 
-std::vector<PlaneLine> clipLine(const PlaneLine& line, Side side) {
-    std::vector<PlaneLine> kept;
+void clipLineAt(const PlaneLine& line, const Side& side, std::vector<PlaneLine>& kept) {
     PlaneLine current;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && side.keeps(line[i - 1]) != side.keeps(line[i])) {
@@ -37,21 +53,32 @@ std::vector<PlaneLine> clipLine(const PlaneLine& line, Side side) {
         if (current.size() > 1) kept.push_back(std::move(current));
         current.clear();
     }
-    return kept;
 }
 
 }  // namespace
 
-PlaneRing clipRingToStrip(const PlaneRing& ring, double bottom, double top) {
-    return clipRing(clipRing(ring, {.height = bottom, .sign = 1.0}), {.height = top, .sign = -1.0});
+PlaneRing clipRing(PlaneRing ring, const PlaneBox& box) {
+    for (const Side& side : sidesOf(box)) {
+        if (cuts(side, ring)) ring = clipRingAt(ring, side);
+    }
+    return ring;
 }
 
-std::vector<PlaneLine> clipLineToStrip(const PlaneLine& line, double bottom, double top) {
-    std::vector<PlaneLine> kept;
-    for (const PlaneLine& above : clipLine(line, {.height = bottom, .sign = 1.0})) {
-        for (PlaneLine& part : clipLine(above, {.height = top, .sign = -1.0})) kept.push_back(std::move(part));
+std::vector<PlaneLine> clipLine(PlaneLine line, const PlaneBox& box) {
+    std::vector<PlaneLine> lines;
+    lines.push_back(std::move(line));
+    for (const Side& side : sidesOf(box)) {
+        std::vector<PlaneLine> kept;
+        for (PlaneLine& part : lines) {
+            if (cuts(side, part)) {
+                clipLineAt(part, side, kept);
+            } else {
+                kept.push_back(std::move(part));
+            }
+        }
+        lines = std::move(kept);
     }
-    return kept;
+    return lines;
 }
 
 }  // namespace demarche

@@ -3,13 +3,13 @@
 #include "viz/geo/great_circle.h"
 #include "viz/projection/edge_join.h"
 #include "viz/projection/map_edge.h"
+#include "viz/projection/resampler.h"
 #include "viz/projection/sphere_cut.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace demarche {
 namespace {
@@ -66,12 +66,19 @@ bool holdsEdge(const MapEdge& edge, std::vector<UnitRing> outline) {
     return inside >= 2;
 }
 
+/// What of the window the map reaches.
+PlaneBox shownBox(const SphereMap& map, PlaneBox window) {
+    window.min.y = std::max(window.min.y, -map.halfHeight());
+    window.max.y = std::min(window.max.y, map.halfHeight());
+    return window;
+}
+
 class FinishedRings {
 public:
-    explicit FinishedRings(const SphereMap& map) : _halfHeight(map.halfHeight()) {}
+    explicit FinishedRings(const PlaneBox& box) : _box(box) {}
 
     void add(PlaneRing ring) {
-        if (std::isfinite(_halfHeight)) ring = clipRingToStrip(ring, -_halfHeight, _halfHeight);
+        ring = clipRing(std::move(ring), _box);
         while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
         if (ring.size() > 2) _rings.push_back(std::move(ring));
     }
@@ -79,17 +86,19 @@ public:
     [[nodiscard]] std::vector<PlaneRing> take() { return std::move(_rings); }
 
 private:
-    double _halfHeight;
+    PlaneBox _box;
     std::vector<PlaneRing> _rings;
 };
 
 }  // namespace
 
-std::vector<PlaneRing> projectRegion(const SphereMap& map, const SphericalRegion& region, double tolerance) {
+std::vector<PlaneRing> projectRegion(const SphereMap& map, const SphericalRegion& region, double tolerance,
+                                     const PlaneBox& window) {
     if (region.empty()) return {};
     const MapEdge edge(map.boundary());
-    const Resampler resampler(map, edge, tolerance);
-    FinishedRings finished(map);
+    const PlaneBox box = shownBox(map, window);
+    const Resampler resampler(map, edge, tolerance, box);
+    FinishedRings finished(box);
     std::vector<CutPiece> pieces;
     std::vector<UnitRing> outline;
     for (const UnitRing& ring : region.rings()) {
@@ -108,30 +117,27 @@ std::vector<PlaneRing> projectRegion(const SphereMap& map, const SphericalRegion
     return finished.take();
 }
 
-std::vector<PlaneLine> projectLine(const SphereMap& map, std::span<const glm::dvec3> line, double tolerance) {
+std::vector<PlaneLine> projectLine(const SphereMap& map, std::span<const glm::dvec3> line, double tolerance,
+                                   const PlaneBox& window) {
     const MapEdge edge(map.boundary());
-    const Resampler resampler(map, edge, tolerance);
+    const PlaneBox box = shownBox(map, window);
+    const Resampler resampler(map, edge, tolerance, box);
     std::vector<PlaneLine> lines;
     for (const CutPiece& piece : cutLine(edge, turnedPoints(map, line, false))) {
         PlaneLine points;
         resampler.addPoint(points, piece.front());
         for (std::size_t i = 1; i < piece.size(); ++i) resampler.addArc(points, piece[i - 1], piece[i]);
         if (points.size() == 1) points.push_back(points.front());
-        lines.push_back(std::move(points));
+        for (PlaneLine& part : clipLine(std::move(points), box)) lines.push_back(std::move(part));
     }
-    const double half = map.halfHeight();
-    if (!std::isfinite(half)) return lines;
-    std::vector<PlaneLine> shown;
-    for (const PlaneLine& whole : lines) {
-        for (PlaneLine& part : clipLineToStrip(whole, -half, half)) shown.push_back(std::move(part));
-    }
-    return shown;
+    return lines;
 }
 
 PlaneRing projectSphere(const SphereMap& map, double tolerance) {
     const MapEdge edge(map.boundary());
-    FinishedRings finished(map);
-    finished.add(edgeRing(Resampler(map, edge, tolerance), edge));
+    const PlaneBox box = shownBox(map, {});
+    FinishedRings finished(box);
+    finished.add(edgeRing(Resampler(map, edge, tolerance, box), edge));
     return finished.take().front();
 }
 

@@ -42,20 +42,28 @@ MapPoint middleOf(const MapPoint& a, const MapPoint& b) {
     return middle;
 }
 
+/// The arc, which bends aside by less than the length of its chord, stays on one side of the window.
+bool outOfView(glm::dvec2 a, glm::dvec2 b, const PlaneBox& window) {
+    const double margin = glm::distance(a, b);
+    return std::max(a.x, b.x) + margin < window.min.x || std::min(a.x, b.x) - margin > window.max.x ||
+           std::max(a.y, b.y) + margin < window.min.y || std::min(a.y, b.y) - margin > window.max.y;
+}
+
 /// Appends the points between `a` and `b`, without theirs.
 template <typename Spot, typename Middle, typename PointAt>
-void refine(PlaneLine& line, const Spot& a, glm::dvec2 pointA, const Spot& b, glm::dvec2 pointB, double tolerance,
-            const Middle& middleAt, const PointAt& pointAt, int depth = 0) {
+void refine(PlaneLine& line, const Spot& a, glm::dvec2 pointA, const Spot& b, glm::dvec2 pointB,
+            const Resampler::Bending& bending, const Middle& middleAt, const PointAt& pointAt, int depth = 0) {
     const double cosine = glm::dot(pointAt.place(a).vector, pointAt.place(b).vector);
     const glm::dvec2 chord = pointB - pointA;
-    if (cosine > shortArc && glm::dot(chord, chord) <= tolerance * tolerance) return;
+    if (cosine > shortArc && glm::dot(chord, chord) <= bending.tolerance * bending.tolerance) return;
+    const bool isLong = cosine < longArc;
+    if (!isLong && outOfView(pointA, pointB, bending.window)) return;
     const Spot middle = middleAt(a, b);
     const glm::dvec2 point = pointAt(pointAt.place(middle));
-    const bool isLong = cosine < longArc;
-    if (depth >= deepest || (!isLong && straight(pointA, point, pointB, tolerance))) return;
-    refine(line, a, pointA, middle, point, tolerance, middleAt, pointAt, depth + 1);
+    if (depth >= deepest || (!isLong && straight(pointA, point, pointB, bending.tolerance))) return;
+    refine(line, a, pointA, middle, point, bending, middleAt, pointAt, depth + 1);
     line.push_back(point);
-    refine(line, middle, point, b, pointB, tolerance, middleAt, pointAt, depth + 1);
+    refine(line, middle, point, b, pointB, bending, middleAt, pointAt, depth + 1);
 }
 
 void append(PlaneLine& line, glm::dvec2 point) {
@@ -74,7 +82,7 @@ void Resampler::addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) co
     } const pointAt{_map};
     const glm::dvec2 end = _map.project(b);
     const auto& middleAt = _edge.cut() == SphereCut::circle ? middleOnSphere : middleOf;
-    refine(line, a, line.back(), b, end, _tolerance, middleAt, pointAt);
+    refine(line, a, line.back(), b, end, _bending, middleAt, pointAt);
     append(line, end);
 }
 
@@ -89,7 +97,7 @@ void Resampler::addEdge(PlaneLine& line, double from, double to) const {
     while (from < to) {
         const double corner = std::min(to, std::floor(from) + 1.0);
         const glm::dvec2 end = _map.project(_edge.at(corner));
-        refine(line, from, line.back(), corner, end, _tolerance, middleAt, pointAt);
+        refine(line, from, line.back(), corner, end, _bending, middleAt, pointAt);
         append(line, end);
         from = corner;
     }

@@ -2,22 +2,18 @@
 #pragma once
 
 #include "viz/projection/map_edge.h"
+#include "viz/projection/plane_clip.h"
 #include "viz/projection/sphere_map.h"
 
-#include <glm/vec2.hpp>
-
-#include <vector>
-
 namespace demarche {
-
-using PlaneLine = std::vector<glm::dvec2>;
 
 /// Halves every arc until its middle is on the map no farther than a tolerance from the chord (as D3 does).
 class Resampler {
 public:
     /// `tolerance` in globe radii on the map: the pixels allowed, divided by the pixels of a globe radius.
-    Resampler(const SphereMap& map, const MapEdge& edge, double tolerance)
-        : _map(map), _edge(edge), _tolerance(tolerance) {}
+    /// Arcs of at most 15 degrees wholly on one side of the window are left as chords.
+    Resampler(const SphereMap& map, const MapEdge& edge, double tolerance, const PlaneBox& window)
+        : _map(map), _edge(edge), _bending{.tolerance = tolerance, .window = window} {}
 
     /// Appends the point of `a`, unless the line ends there.
     void addPoint(PlaneLine& line, const MapPoint& a) const;
@@ -27,10 +23,16 @@ public:
     /// The same along the map's edge (turns); corners keep their points.
     void addEdge(PlaneLine& line, double from, double to) const;
 
+    /// How exact, and where.
+    struct Bending {
+        double tolerance = 0.0;
+        PlaneBox window;
+    };
+
 private:
     const SphereMap& _map;
     const MapEdge& _edge;
-    double _tolerance;
+    Bending _bending;
 };
 
 }  // namespace demarche

@@ -205,6 +205,44 @@ TEST(Tolerance, is_kept) {
     }
 }
 
+TEST(Window, leaves_of_a_picture_what_lies_in_it) {
+    test::Numbers numbers;
+    for (int i = 0; i < 60; ++i) {
+        const UnitRing ring = test::starAround(numbers.nextPlace(), 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
+        const LonLat centre = numbers.nextPlace();
+        const glm::dvec2 corner{2.0 * numbers.next() - 1.0, 2.0 * numbers.next() - 1.0};
+        const PlaneBox window{.min = corner - 0.3, .max = corner + 0.3};
+        for (const auto kind : test::allKinds) {
+            const Projection map = mapAt(kind, centre);
+            double whole = 0.0;
+            for (const PlaneRing& part : projectRegion(map, SphericalRegion({ring}), 1e-5)) {
+                whole += signedArea(clipRing(part, window));
+            }
+            const auto within = projectRegion(map, SphericalRegion({ring}), 1e-5, window);
+            EXPECT_NEAR(areaOf(within), whole, 1e-4) << i << ' ' << test::nameOf(kind);
+            for (const PlaneRing& part : within) {
+                for (const glm::dvec2 p : part) {
+                    EXPECT_LE(std::max(std::abs(p.x - corner.x), std::abs(p.y - corner.y)), 0.3 + 1e-12);
+                }
+            }
+        }
+    }
+}
+
+TEST(Window, keeps_lines_in_it_and_their_number_of_points_small) {
+    const Projection map = mapAt(ProjectionKind::equalEarth, {});
+    const auto line = units({{-170, -60}, {-60, 20}, {0, 1}, {3, -1}, {100, 70}, {170, 10}});
+    const PlaneBox window{.min = {-0.02, -0.02}, .max = {0.02, 0.02}};
+    const auto shown = projectLine(map, line, 1e-8, window);
+    ASSERT_EQ(shown.size(), 1U);
+    EXPECT_LT(shown.front().size(), 200U);
+    EXPECT_GT(projectLine(map, line, 1e-8).front().size(), 5000U);
+    for (const glm::dvec2 p : shown.front()) EXPECT_LE(std::max(std::abs(p.x), std::abs(p.y)), 0.02);
+    for (const glm::dvec2 end : {shown.front().front(), shown.front().back()}) {
+        EXPECT_NEAR(std::max(std::abs(end.x), std::abs(end.y)), 0.02, 1e-15);
+    }
+}
+
 bool finiteAndOnMap(const PlaneLine& line, const Projection& map) {
     const double reach = map.descriptor().kind == ProjectionKind::equirectangular ? 3.6 : 4.5;
     return std::ranges::all_of(line, [reach](glm::dvec2 p) { return glm::length(p) <= reach; });  // NaN: false

@@ -39,7 +39,7 @@ struct Calls {
 };
 
 template <class Call>
-Calls timed(const Schedule& schedule, Call&& call) {
+Calls timed(const Schedule& schedule, const Call& call) {
     Calls calls;
     for (int i = 0; i < moments; ++i) {
         const double seconds = schedule.duration() * (i + 0.5) / moments;

@@ -29,7 +29,7 @@ public:
     /// Everything whose bounds touch `rect` and some more; a thing of several cells may be seen several times, a thing
     /// whose bounds are a point only once.
     template <class See>
-    void seeNear(const Rect& rect, See&& see) const {
+    void seeNear(const Rect& rect, const See& see) const {
         const Range range = cellsOf(rect);
         for (std::size_t row = range.top; row <= range.bottom; ++row) {
             for (std::size_t column = range.left; column <= range.right; ++column) {

@@ -61,6 +61,7 @@ public:
     // The obstacles point into this object.
     SiteLabels(const SiteLabels&) = delete;
     SiteLabels& operator=(const SiteLabels&) = delete;
+    ~SiteLabels() = default;
 
     /// Indices into FrameState::sites of the sites in view, the most important first.
     [[nodiscard]] const std::vector<std::size_t>& sitesInView() const { return _inView; }

@@ -18,6 +18,8 @@ public:
     explicit Child(const std::string& command);
     Child(Child&& other) noexcept;
     Child& operator=(Child&& other) noexcept;
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
     ~Child();
 
     [[nodiscard]] std::string readLine();

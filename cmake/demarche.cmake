@@ -30,9 +30,9 @@ if(DEMARCHE_FUZZ)
   target_compile_definitions(demarche_options INTERFACE DEMARCHE_SANITIZE)
 endif()
 
-# What is tested is optimised; the tests themselves are quicker built than run, above all under the sanitizers.
+# Under the sanitizers what is tested is optimised; the tests themselves are quicker built than run.
 add_library(demarche_test_options INTERFACE)
-target_compile_options(demarche_test_options INTERFACE $<IF:$<BOOL:${DEMARCHE_SANITIZE}>,-O0,-O1>)
+target_compile_options(demarche_test_options INTERFACE $<$<BOOL:${DEMARCHE_SANITIZE}>:-O0>)
 
 # demarche_library(viz_geo DEPENDS engine_base engine_math): one static library of the *.cpp in this folder.
 # A folder of headers alone becomes an interface library.

@@ -117,8 +117,8 @@ std::vector<Polyline> fittedProvince(const std::vector<Province>& provinces, con
     if (!taken.empty()) fitted = areas.without(fitted, areas.area(taken));
     // Growing by nothing leaves out the lines along which the two merely touch.
     fitted = areas.grown(areas.both(fitted, areas.area(countryRings)), 0.0);
-    // Between the neighbour's outline and the border a spike is left where the three meet. What is narrower goes; growing
-    // back farther than shrinking keeps every other corner.
+    // Between the neighbour's outline and the border a spike is left where the three meet. What is narrower goes;
+    // growing back farther than shrinking keeps every other corner.
     fitted = areas.both(fitted, areas.grown(areas.grown(fitted, -spikeSteps), 3.0 * spikeSteps));
     std::vector<Polyline> outlines = areas.parts(fitted);
     for (Polyline& outline : outlines) {

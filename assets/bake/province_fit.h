@@ -1,5 +1,5 @@
-// Fits provinces from one source into a country from another, so that both draw the same border; and clips rivers to it.
-// Throws std::runtime_error when GEOS fails.
+// Fits provinces from one source into a country from another, so that both draw the same border; and clips rivers to
+// it. Throws std::runtime_error when GEOS fails.
 #pragma once
 
 #include "assets/bake/provinces.h"

@@ -12,8 +12,8 @@ using GeoRing = std::vector<LonLat>;
 /// At least two points.
 using GeoLine = std::vector<LonLat>;
 
-/// The first ring is the outline, the others are holes. A polygon is the smaller of the two parts into which its outline
-/// divides the sphere, whichever way round it is written; its edges are great circles.
+/// The first ring is the outline, the others are holes. A polygon is the smaller of the two parts into which its
+/// outline divides the sphere, whichever way round it is written; its edges are great circles.
 struct GeoPolygon {
     std::vector<GeoRing> rings;
 

@@ -19,8 +19,8 @@ inline constexpr std::size_t maxStoryBytes = 64U << 20U;
 /// of more than maxStoryBytes. Never waits.
 [[nodiscard]] Expected<std::string> readRegularFile(const std::filesystem::path& file);
 
-/// A file of the story's folder, by its name relative to it. Refused: names with a scheme, a drive letter, a backslash or
-/// NUL, absolute ones, and whatever lies outside of the folder once links and ".." are resolved.
+/// A file of the story's folder, by its name relative to it. Refused: names with a scheme, a drive letter, a backslash
+/// or NUL, absolute ones, and whatever lies outside of the folder once links and ".." are resolved.
 [[nodiscard]] Expected<std::string> readFileInFolder(const std::filesystem::path& folder, std::string_view name);
 
 }  // namespace demarche

@@ -15,7 +15,8 @@ Story hurriedStory() {
     Story story = test::smallStory();
     story.events.push_back({.id = "later", .title = "Later", .place = 1, .status = EventStatus::Planned});
     story.steps.push_back({.id = "between", .headline = "Between", .titlePage = true, .camera = story.steps[3].camera});
-    story.steps.push_back({.id = "later", .headline = "Later", .events = {2}, .camera = {.fit = {story.places[1].position}}});
+    story.steps.push_back(
+        {.id = "later", .headline = "Later", .events = {2}, .camera = {.fit = {story.places[1].position}}});
     for (Step& step : story.steps) step.seconds = 0.5;
     return story;
 }

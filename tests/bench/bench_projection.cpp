@@ -57,17 +57,17 @@ void addMorph(const char* name, ProjectionKind from, ProjectionKind to) {
 int main(int argc, char** argv) {
     using demarche::ProjectionKind;
     using namespace demarche::bench;
-    add("orthographic", ProjectionKind::orthographic);
-    add("perspective", ProjectionKind::perspective);
-    add("azimuthal_equidistant", ProjectionKind::azimuthalEquidistant);
-    add("azimuthal_equal_area", ProjectionKind::azimuthalEqualArea);
-    add("equal_earth", ProjectionKind::equalEarth);
-    add("natural_earth", ProjectionKind::naturalEarth);
-    add("robinson", ProjectionKind::robinson);
-    add("mercator", ProjectionKind::mercator);
-    add("equirectangular", ProjectionKind::equirectangular);
-    addMorph("half_way_from_mercator_to_equal_earth", ProjectionKind::mercator, ProjectionKind::equalEarth);
-    addMorph("half_way_from_orthographic_to_robinson", ProjectionKind::orthographic, ProjectionKind::robinson);
+    add("orthographic", ProjectionKind::Orthographic);
+    add("perspective", ProjectionKind::Perspective);
+    add("azimuthal_equidistant", ProjectionKind::AzimuthalEquidistant);
+    add("azimuthal_equal_area", ProjectionKind::AzimuthalEqualArea);
+    add("equal_earth", ProjectionKind::EqualEarth);
+    add("natural_earth", ProjectionKind::NaturalEarth);
+    add("robinson", ProjectionKind::Robinson);
+    add("mercator", ProjectionKind::Mercator);
+    add("equirectangular", ProjectionKind::Equirectangular);
+    addMorph("half_way_from_mercator_to_equal_earth", ProjectionKind::Mercator, ProjectionKind::EqualEarth);
+    addMorph("half_way_from_orthographic_to_robinson", ProjectionKind::Orthographic, ProjectionKind::Robinson);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     benchmark::RunSpecifiedBenchmarks();

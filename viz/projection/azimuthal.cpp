@@ -24,42 +24,42 @@ double perspectiveAngle(double radius, double eye) {
 }  // namespace
 
 bool isAzimuthal(ProjectionKind kind) {
-    return kind == ProjectionKind::orthographic || kind == ProjectionKind::perspective ||
-           kind == ProjectionKind::azimuthalEquidistant || kind == ProjectionKind::azimuthalEqualArea;
+    return kind == ProjectionKind::Orthographic || kind == ProjectionKind::Perspective ||
+           kind == ProjectionKind::AzimuthalEquidistant || kind == ProjectionKind::AzimuthalEqualArea;
 }
 
 double Azimuthal::largestAngle() const {
-    if (kind == ProjectionKind::orthographic) return pi / 2.0;
-    if (kind == ProjectionKind::perspective) return std::acos(1.0 / eyeDistance);
+    if (kind == ProjectionKind::Orthographic) return pi / 2.0;
+    if (kind == ProjectionKind::Perspective) return std::acos(1.0 / eyeDistance);
     return pi;
 }
 
 double Azimuthal::radius(double angle) const {
     switch (kind) {
-        case ProjectionKind::orthographic: return std::sin(angle);
-        case ProjectionKind::perspective:
+        case ProjectionKind::Orthographic: return std::sin(angle);
+        case ProjectionKind::Perspective:
             return (eyeDistance - 1.0) * std::sin(angle) / (eyeDistance - std::cos(angle));
-        case ProjectionKind::azimuthalEqualArea: return 2.0 * std::sin(angle / 2.0);
-        default: assert(kind == ProjectionKind::azimuthalEquidistant); return angle;
+        case ProjectionKind::AzimuthalEqualArea: return 2.0 * std::sin(angle / 2.0);
+        default: assert(kind == ProjectionKind::AzimuthalEquidistant); return angle;
     }
 }
 
 double Azimuthal::radiusSlope(double angle) const {
     switch (kind) {
-        case ProjectionKind::orthographic: return std::cos(angle);
-        case ProjectionKind::perspective: {
+        case ProjectionKind::Orthographic: return std::cos(angle);
+        case ProjectionKind::Perspective: {
             const double depth = eyeDistance - std::cos(angle);
             return (eyeDistance - 1.0) * (eyeDistance * std::cos(angle) - 1.0) / (depth * depth);
         }
-        case ProjectionKind::azimuthalEqualArea: return std::cos(angle / 2.0);
-        default: assert(kind == ProjectionKind::azimuthalEquidistant); return 1.0;
+        case ProjectionKind::AzimuthalEqualArea: return std::cos(angle / 2.0);
+        default: assert(kind == ProjectionKind::AzimuthalEquidistant); return 1.0;
     }
 }
 
 glm::dvec2 Azimuthal::point(const glm::dvec3& turned) const {
     const glm::dvec2 aside(turned.x, turned.y);
-    if (kind == ProjectionKind::orthographic) return aside;
-    if (kind == ProjectionKind::perspective) return aside * ((eyeDistance - 1.0) / (eyeDistance - turned.z));
+    if (kind == ProjectionKind::Orthographic) return aside;
+    if (kind == ProjectionKind::Perspective) return aside * ((eyeDistance - 1.0) / (eyeDistance - turned.z));
     const double sine = std::hypot(aside.x, aside.y);
     if (sine == 0.0) return {};
     return aside * (radius(std::atan2(sine, turned.z)) / sine);
@@ -70,10 +70,10 @@ std::optional<double> Azimuthal::angle(double radius) const {
     if (!(radius <= edge + edgeRounding)) return std::nullopt;
     if (radius >= edge * (1.0 - lastBits)) return largestAngle();
     switch (kind) {
-        case ProjectionKind::orthographic: return std::asin(radius);
-        case ProjectionKind::perspective: return perspectiveAngle(radius, eyeDistance);
-        case ProjectionKind::azimuthalEqualArea: return 2.0 * std::asin(radius / 2.0);
-        default: assert(kind == ProjectionKind::azimuthalEquidistant); return radius;
+        case ProjectionKind::Orthographic: return std::asin(radius);
+        case ProjectionKind::Perspective: return perspectiveAngle(radius, eyeDistance);
+        case ProjectionKind::AzimuthalEqualArea: return 2.0 * std::asin(radius / 2.0);
+        default: assert(kind == ProjectionKind::AzimuthalEquidistant); return radius;
     }
 }
 

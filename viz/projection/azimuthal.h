@@ -12,7 +12,7 @@
 namespace demarche {
 
 struct Azimuthal {
-    ProjectionKind kind = ProjectionKind::orthographic;
+    ProjectionKind kind = ProjectionKind::Orthographic;
     double eyeDistance = 4.0;  ///< Of the perspective alone.
 
     /// Largest angle from the centre that is shown, 0 to pi.

@@ -32,14 +32,14 @@ MapEdge::MapEdge(SphereBoundary boundary)
 
 MapPoint MapEdge::at(double turn) const {
     const double reduced = turn - fullTurn * std::floor(turn / fullTurn);
-    if (_cut == SphereCut::antimeridian) return mapPoint(placeOnAntimeridian(reduced));
+    if (_cut == SphereCut::Antimeridian) return mapPoint(placeOnAntimeridian(reduced));
     const double azimuth = reduced * quarter;
     const double sine = std::sin(_angle);
     return {.vector = {sine * std::cos(azimuth), sine * std::sin(azimuth), std::cos(_angle)}};
 }
 
 double MapEdge::turnOf(const MapPoint& point) const {
-    if (_cut == SphereCut::antimeridian) return turnOnAntimeridian(point.place);
+    if (_cut == SphereCut::Antimeridian) return turnOnAntimeridian(point.place);
     const double turn = std::atan2(point.vector.y, point.vector.x) / quarter;
     return turn < 0.0 ? turn + fullTurn : turn;
 }

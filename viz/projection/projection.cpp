@@ -25,7 +25,7 @@ double wrappedDegrees(double lon) { return std::abs(lon) <= 180.0 ? lon : std::r
 
 Projection::Projection(const ProjectionDescriptor& descriptor)
     : _descriptor(descriptor), _frame(descriptor.centre, descriptor.bearing) {
-    assert(descriptor.kind != ProjectionKind::perspective || descriptor.eyeDistance > 1.0);
+    assert(descriptor.kind != ProjectionKind::Perspective || descriptor.eyeDistance > 1.0);
 }
 
 TurnedPlace Projection::turned(LonLat place) const {
@@ -46,7 +46,7 @@ glm::dvec2 Projection::project(const MapPoint& point) const {
 }
 
 double Projection::halfHeight() const {
-    return _descriptor.kind == ProjectionKind::mercator ? mercatorEdge : std::numeric_limits<double>::infinity();
+    return _descriptor.kind == ProjectionKind::Mercator ? mercatorEdge : std::numeric_limits<double>::infinity();
 }
 
 std::optional<glm::dvec2> Projection::forward(LonLat place) const {
@@ -76,8 +76,8 @@ std::optional<LonLat> Projection::inverse(glm::dvec2 point) const {
 }
 
 SphereBoundary Projection::boundary() const {
-    if (!isAzimuthal(_descriptor.kind)) return {.cut = SphereCut::antimeridian};
-    return {.cut = SphereCut::circle, .angle = Radians(azimuthal(_descriptor).largestAngle())};
+    if (!isAzimuthal(_descriptor.kind)) return {.cut = SphereCut::Antimeridian};
+    return {.cut = SphereCut::Circle, .angle = Radians(azimuthal(_descriptor).largestAngle())};
 }
 
 }  // namespace demarche

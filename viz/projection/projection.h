@@ -22,19 +22,19 @@
 namespace demarche {
 
 enum class ProjectionKind {
-    orthographic,
-    perspective,  ///< Vertical near-side perspective: what GlobeView shows.
-    azimuthalEquidistant,
-    azimuthalEqualArea,  ///< Lambert's.
-    equalEarth,
-    naturalEarth,
-    robinson,
-    mercator,
-    equirectangular,
+    Orthographic,
+    Perspective,  ///< Vertical near-side perspective: what GlobeView shows.
+    AzimuthalEquidistant,
+    AzimuthalEqualArea,  ///< Lambert's.
+    EqualEarth,
+    NaturalEarth,
+    Robinson,
+    Mercator,
+    Equirectangular,
 };
 
 struct ProjectionDescriptor {
-    ProjectionKind kind = ProjectionKind::orthographic;
+    ProjectionKind kind = ProjectionKind::Orthographic;
     /// In the middle of the map. A latitude other than 0 gives the oblique aspect of the world maps, too.
     LonLat centre;
     Radians bearing;  ///< Direction, clockwise from north, that points up at the centre.

@@ -24,7 +24,7 @@ Azimuthal azimuthal(const Projection& projection) {
 
 /// A globe: what lies behind it is hidden.
 bool hasHorizon(ProjectionKind kind) {
-    return kind == ProjectionKind::orthographic || kind == ProjectionKind::perspective;
+    return kind == ProjectionKind::Orthographic || kind == ProjectionKind::Perspective;
 }
 
 /// The angle from the centre beyond which the mixed radius would shrink again.
@@ -60,7 +60,7 @@ SphereBoundary ProjectionMorph::boundary() const {
     const bool toAzimuthal = isAzimuthal(_to.descriptor().kind);
     if (fromAzimuthal != toAzimuthal) return fromAzimuthal ? _from.boundary() : _to.boundary();
     if (!fromAzimuthal) return _from.boundary();
-    return {.cut = SphereCut::circle, .angle = Radians(foldAngle(azimuthal(_from), azimuthal(_to), _fraction))};
+    return {.cut = SphereCut::Circle, .angle = Radians(foldAngle(azimuthal(_from), azimuthal(_to), _fraction))};
 }
 
 glm::dvec2 ProjectionMorph::project(const MapPoint& point) const {
@@ -90,7 +90,7 @@ std::optional<glm::dvec2> ProjectionMorph::forward(LonLat place) const {
     if (_fraction == 1.0) return _to.forward(place);
     const SphereBoundary edge = boundary();
     const MapPoint point = mapPoint(frame().turned(unitVector(place)));
-    const bool hidden = edge.cut == SphereCut::circle && point.vector.z < std::cos(edge.angle.value);
+    const bool hidden = edge.cut == SphereCut::Circle && point.vector.z < std::cos(edge.angle.value);
     if (hidden) return std::nullopt;
     return project(point);
 }

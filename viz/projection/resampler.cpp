@@ -81,7 +81,7 @@ void Resampler::addArc(PlaneLine& line, const MapPoint& a, const MapPoint& b) co
         glm::dvec2 operator()(const MapPoint& spot) const { return map.project(spot); }
     } const pointAt{_map};
     const glm::dvec2 end = _map.project(b);
-    const auto& middleAt = _edge.cut() == SphereCut::circle ? middleOnSphere : middleOf;
+    const auto& middleAt = _edge.cut() == SphereCut::Circle ? middleOnSphere : middleOf;
     refine(line, a, line.back(), b, end, _bending, middleAt, pointAt);
     append(line, end);
 }

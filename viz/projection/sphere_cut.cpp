@@ -3,11 +3,11 @@
 namespace demarche {
 
 std::vector<CutPiece> cutLine(const MapEdge& edge, std::span<const glm::dvec3> turned) {
-    return edge.cut() == SphereCut::circle ? cutLineAtCircle(edge.angle(), turned) : cutLineAtAntimeridian(turned);
+    return edge.cut() == SphereCut::Circle ? cutLineAtCircle(edge.angle(), turned) : cutLineAtAntimeridian(turned);
 }
 
 CutRing cutRing(const MapEdge& edge, std::span<const glm::dvec3> turned) {
-    return edge.cut() == SphereCut::circle ? cutRingAtCircle(edge.angle(), turned) : cutRingAtAntimeridian(turned);
+    return edge.cut() == SphereCut::Circle ? cutRingAtCircle(edge.angle(), turned) : cutRingAtAntimeridian(turned);
 }
 
 void PieceCollector::begin(const MapPoint& point) {

@@ -11,12 +11,12 @@ namespace demarche {
 
 /// Where a map tears the sphere.
 enum class SphereCut {
-    circle,       ///< What lies farther from the centre than an angle is left out.
-    antimeridian  ///< The half circle from pole to pole opposite the centre becomes two edges of the map.
+    Circle,       ///< What lies farther from the centre than an angle is left out.
+    Antimeridian  ///< The half circle from pole to pole opposite the centre becomes two edges of the map.
 };
 
 struct SphereBoundary {
-    SphereCut cut = SphereCut::circle;
+    SphereCut cut = SphereCut::Circle;
     Radians angle;  ///< Of a circle: its angular radius, 0 to pi. Pi: only the place opposite the centre is left out.
 
     bool operator==(const SphereBoundary&) const = default;
@@ -63,7 +63,9 @@ public:
 protected:
     SphereMap() = default;
     SphereMap(const SphereMap&) = default;
+    SphereMap(SphereMap&&) = default;
     SphereMap& operator=(const SphereMap&) = default;
+    SphereMap& operator=(SphereMap&&) = default;
 };
 
 }  // namespace demarche

@@ -79,22 +79,22 @@ double parameterAt(double height, double largest, const Map& map) {
 
 std::optional<double> latitudeAt(ProjectionKind kind, double y) {
     switch (kind) {
-        case ProjectionKind::equalEarth: {
+        case ProjectionKind::EqualEarth: {
             const double largest = equal_earth::theta(pi / 2.0);
             const double pole = equal_earth::at(largest).height;
             if (!(std::abs(y) <= pole + edgeRounding)) return std::nullopt;
             if (std::abs(y) >= pole * (1.0 - lastBits)) return std::copysign(pi / 2.0, y);
             return equal_earth::latitude(parameterAt(y, largest, equal_earth::at));
         }
-        case ProjectionKind::naturalEarth:
+        case ProjectionKind::NaturalEarth:
             if (!(std::abs(y) <= natural_earth::at(pi / 2.0).height + edgeRounding)) return std::nullopt;
             return parameterAt(y, pi / 2.0, natural_earth::at);
-        case ProjectionKind::robinson: return robinsonLatitude(y);
-        case ProjectionKind::mercator:
+        case ProjectionKind::Robinson: return robinsonLatitude(y);
+        case ProjectionKind::Mercator:
             if (!std::isfinite(y)) return std::nullopt;
             return std::atan(std::sinh(y));
         default:
-            assert(kind == ProjectionKind::equirectangular);
+            assert(kind == ProjectionKind::Equirectangular);
             if (!(std::abs(y) <= pi / 2.0 + edgeRounding)) return std::nullopt;
             return std::clamp(y, -pi / 2.0, pi / 2.0);
     }
@@ -104,17 +104,17 @@ std::optional<double> latitudeAt(ProjectionKind kind, double y) {
 
 glm::dvec2 worldMapPoint(ProjectionKind kind, TurnedPlace place) {
     switch (kind) {
-        case ProjectionKind::equalEarth: {
+        case ProjectionKind::EqualEarth: {
             const Parallel p = equal_earth::at(equal_earth::theta(place.lat));
             return {place.lon * p.length, p.height};
         }
-        case ProjectionKind::naturalEarth: {
+        case ProjectionKind::NaturalEarth: {
             const Parallel p = natural_earth::at(place.lat);
             return {place.lon * p.length, p.height};
         }
-        case ProjectionKind::robinson: return robinsonPoint(place);
-        case ProjectionKind::mercator: return {place.lon, std::asinh(std::tan(place.lat))};
-        default: assert(kind == ProjectionKind::equirectangular); return {place.lon, place.lat};
+        case ProjectionKind::Robinson: return robinsonPoint(place);
+        case ProjectionKind::Mercator: return {place.lon, std::asinh(std::tan(place.lat))};
+        default: assert(kind == ProjectionKind::Equirectangular); return {place.lon, place.lat};
     }
 }
 
@@ -123,7 +123,7 @@ std::optional<TurnedPlace> worldMapPlace(ProjectionKind kind, glm::dvec2 point) 
     if (!lat) return std::nullopt;
     const double length = worldMapPoint(kind, {.lon = 1.0, .lat = *lat}).x;
     const double lon = point.x / length;
-    const double rounding = kind == ProjectionKind::robinson ? robinsonSeam : edgeRounding;
+    const double rounding = kind == ProjectionKind::Robinson ? robinsonSeam : edgeRounding;
     if (!(std::abs(lon) <= pi + rounding)) return std::nullopt;
     return TurnedPlace{.lon = std::clamp(lon, -pi, pi), .lat = *lat};
 }

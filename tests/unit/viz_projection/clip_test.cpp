@@ -131,7 +131,7 @@ TEST(ClippedPoints, are_where_those_of_d3_are) {
         for (const LonLat place : row.shape.points) {
             const auto point = Projection(row.projection).forward(place);
             const bool beyond =
-                row.projection.kind == ProjectionKind::mercator && point && std::abs(point->y) > mercatorEdge;
+                row.projection.kind == ProjectionKind::Mercator && point && std::abs(point->y) > mercatorEdge;
             if (point && !beyond) pixels.push_back(test::toPixel(*point));
         }
         ASSERT_EQ(pixels.size(), row.points.size()) << nameOf(row);

@@ -38,7 +38,7 @@ TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
         const LonLat middle = numbers.nextPlace();
         const LonLat centre = numbers.nextPlace();
         const UnitRing ring = test::starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
-        for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
+        for (const auto kind : {ProjectionKind::EqualEarth, ProjectionKind::AzimuthalEqualArea}) {
             const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
             worst = std::max(worst, std::abs(area - solidAngleOnLeft(ring)));
             EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3) << i << ' ' << test::nameOf(kind);
@@ -52,7 +52,7 @@ TEST(EqualAreaMaps, keep_the_area_of_shapes_that_touch_poles_edge_and_centre) {
                           LonLat{-60, 30}, LonLat{30, 90}, LonLat{0, -90}};
     for (const UnitRing& ring : test::gridShapes()) {
         for (const LonLat centre : centres) {
-            for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::azimuthalEqualArea}) {
+            for (const auto kind : {ProjectionKind::EqualEarth, ProjectionKind::AzimuthalEqualArea}) {
                 const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
                 EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3)
                     << test::nameOf(kind) << " from " << centre.lon << ' ' << centre.lat;
@@ -79,7 +79,7 @@ bool nearEdge(const Projection& map, const glm::dvec3& unit) {
     constexpr double margin = 0.02;
     const glm::dvec3 turned = map.frame().turned(unit);
     const SphereBoundary boundary = map.boundary();
-    if (boundary.cut == SphereCut::circle) return std::acos(turned.z) > boundary.angle.value - margin;
+    if (boundary.cut == SphereCut::Circle) return std::acos(turned.z) > boundary.angle.value - margin;
     return std::abs(turnedPlace(turned).lon) > pi - margin;
 }
 
@@ -131,15 +131,15 @@ TEST(EveryMap, fills_what_lies_inside_of_shapes_that_touch_poles_edge_and_centre
 }
 
 TEST(EqualAreaMaps, show_the_whole_sphere) {
-    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::equalEarth, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
-    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::azimuthalEqualArea, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
+    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::EqualEarth, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
+    EXPECT_NEAR(signedArea(projectSphere(mapAt(ProjectionKind::AzimuthalEqualArea, {30, 40}), 1e-6)), 4.0 * pi, 1e-4);
 }
 
 TEST(Polygons, are_the_smaller_side_whichever_way_they_are_written) {
     const GeoPolygon polygon{.rings = {{{-40, -40}, {40, -40}, {40, 40}, {-40, 40}}, {{-20, -20}, {20, -20}, {0, 20}}}};
     GeoPolygon reversed = polygon;
     for (GeoRing& ring : reversed.rings) std::ranges::reverse(ring);
-    const Projection map = mapAt(ProjectionKind::equalEarth, {});
+    const Projection map = mapAt(ProjectionKind::EqualEarth, {});
     const double area = areaOf(projectRegion(map, SphericalRegion(polygon), tolerance));
     EXPECT_NEAR(areaOf(projectRegion(map, SphericalRegion(reversed), tolerance)), area, 1e-12);
     EXPECT_GT(area, 1.2);
@@ -147,7 +147,7 @@ TEST(Polygons, are_the_smaller_side_whichever_way_they_are_written) {
 }
 
 TEST(LineOverAPole, is_cut_there_and_does_not_run_along_the_map_s_edge) {
-    for (const auto kind : {ProjectionKind::equalEarth, ProjectionKind::robinson, ProjectionKind::equirectangular}) {
+    for (const auto kind : {ProjectionKind::EqualEarth, ProjectionKind::Robinson, ProjectionKind::Equirectangular}) {
         const auto lines = projectLine(mapAt(kind, {}), units({{-20, 64}, {160, 64}}), tolerance);
         ASSERT_EQ(lines.size(), 2U);
         EXPECT_LT(test::lengthOf(lines), 1.3);
@@ -159,13 +159,13 @@ TEST(LineOverAPole, is_cut_there_and_does_not_run_along_the_map_s_edge) {
 
 TEST(LineOverAPole, is_one_line_on_the_globe) {
     const auto lines =
-        projectLine(mapAt(ProjectionKind::orthographic, {0, 80}), units({{-20, 64}, {160, 64}}), tolerance);
+        projectLine(mapAt(ProjectionKind::Orthographic, {0, 80}), units({{-20, 64}, {160, 64}}), tolerance);
     EXPECT_EQ(lines.size(), 1U);
 }
 
 TEST(LineThroughAPole, ends_there_and_begins_on_the_next_meridian) {
     const auto lines =
-        projectLine(mapAt(ProjectionKind::equirectangular, {}), units({{10, 50}, {0, 90}, {-70, 50}}), tolerance);
+        projectLine(mapAt(ProjectionKind::Equirectangular, {}), units({{10, 50}, {0, 90}, {-70, 50}}), tolerance);
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_NEAR(lines[0].back().x, 10.0 * pi / 180.0, 1e-9);
     EXPECT_NEAR(lines[1].front().x, -70.0 * pi / 180.0, 1e-9);
@@ -173,7 +173,7 @@ TEST(LineThroughAPole, ends_there_and_begins_on_the_next_meridian) {
 
 TEST(LineAlongTheAntimeridian, stays_on_one_side) {
     const auto lines =
-        projectLine(mapAt(ProjectionKind::equalEarth, {}), units({{180, -40}, {-180, 10}, {150, 20}}), tolerance);
+        projectLine(mapAt(ProjectionKind::EqualEarth, {}), units({{180, -40}, {-180, 10}, {150, 20}}), tolerance);
     ASSERT_EQ(lines.size(), 1U);
     for (const glm::dvec2 point : lines[0]) EXPECT_GT(point.x, 1.5);
 }
@@ -230,7 +230,7 @@ TEST(Window, leaves_of_a_picture_what_lies_in_it) {
 }
 
 TEST(Window, keeps_lines_in_it_and_their_number_of_points_small) {
-    const Projection map = mapAt(ProjectionKind::equalEarth, {});
+    const Projection map = mapAt(ProjectionKind::EqualEarth, {});
     const auto line = units({{-170, -60}, {-60, 20}, {0, 1}, {3, -1}, {100, 70}, {170, 10}});
     const PlaneBox window{.min = {-0.02, -0.02}, .max = {0.02, 0.02}};
     const auto shown = projectLine(map, line, 1e-8, window);
@@ -244,7 +244,7 @@ TEST(Window, keeps_lines_in_it_and_their_number_of_points_small) {
 }
 
 bool finiteAndOnMap(const PlaneLine& line, const Projection& map) {
-    const double reach = map.descriptor().kind == ProjectionKind::equirectangular ? 3.6 : 4.5;
+    const double reach = map.descriptor().kind == ProjectionKind::Equirectangular ? 3.6 : 4.5;
     return std::ranges::all_of(line, [reach](glm::dvec2 p) { return glm::length(p) <= reach; });  // NaN: false
 }
 

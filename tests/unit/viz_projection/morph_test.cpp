@@ -101,7 +101,7 @@ TEST(Morph, shows_more_and_more_from_the_globe_to_an_azimuthal_map) {
     double last = 0.0;
     for (int i = 0; i <= 10; ++i) {
         const double angle =
-            morph(ProjectionKind::orthographic, ProjectionKind::azimuthalEqualArea, i / 10.0).boundary().angle.value;
+            morph(ProjectionKind::Orthographic, ProjectionKind::AzimuthalEqualArea, i / 10.0).boundary().angle.value;
         EXPECT_GT(angle, last);
         last = angle;
     }
@@ -111,22 +111,22 @@ TEST(Morph, shows_more_and_more_from_the_globe_to_an_azimuthal_map) {
 TEST(Morph, from_mercator_has_an_edge_that_moves) {
     double last = 10.0;
     for (int i = 0; i < 10; ++i) {
-        const ProjectionMorph map = morph(ProjectionKind::mercator, ProjectionKind::equalEarth, i / 10.0);
+        const ProjectionMorph map = morph(ProjectionKind::Mercator, ProjectionKind::EqualEarth, i / 10.0);
         double top = 0.0;
         for (const glm::dvec2 point : projectSphere(map, 1e-3)) top = std::max(top, point.y);
         EXPECT_NEAR(top, map.halfHeight(), 1e-9);
         EXPECT_LT(top, last);
         last = top;
     }
-    EXPECT_EQ(morph(ProjectionKind::mercator, ProjectionKind::equalEarth, 1.0).halfHeight(),
+    EXPECT_EQ(morph(ProjectionKind::Mercator, ProjectionKind::EqualEarth, 1.0).halfHeight(),
               std::numeric_limits<double>::infinity());
 }
 
 TEST(Morph, has_no_way_from_a_map_with_one_hole_to_one_with_a_long_cut) {
-    EXPECT_FALSE(morphable(ProjectionKind::azimuthalEqualArea, ProjectionKind::equalEarth));
-    EXPECT_FALSE(morphable(ProjectionKind::robinson, ProjectionKind::azimuthalEquidistant));
-    EXPECT_TRUE(morphable(ProjectionKind::robinson, ProjectionKind::perspective));
-    EXPECT_TRUE(morphable(ProjectionKind::robinson, ProjectionKind::mercator));
+    EXPECT_FALSE(morphable(ProjectionKind::AzimuthalEqualArea, ProjectionKind::EqualEarth));
+    EXPECT_FALSE(morphable(ProjectionKind::Robinson, ProjectionKind::AzimuthalEquidistant));
+    EXPECT_TRUE(morphable(ProjectionKind::Robinson, ProjectionKind::Perspective));
+    EXPECT_TRUE(morphable(ProjectionKind::Robinson, ProjectionKind::Mercator));
 }
 
 }  // namespace

@@ -9,20 +9,20 @@ namespace demarche::test {
 namespace {
 
 struct KindName {
-    ProjectionKind kind = ProjectionKind::orthographic;
+    ProjectionKind kind = ProjectionKind::Orthographic;
     const char* name = "";
 };
 
 constexpr auto names = std::to_array<KindName>({
-    {ProjectionKind::orthographic, "ortho"},
-    {ProjectionKind::perspective, "nsper"},
-    {ProjectionKind::azimuthalEquidistant, "aeqd"},
-    {ProjectionKind::azimuthalEqualArea, "laea"},
-    {ProjectionKind::equalEarth, "eqearth"},
-    {ProjectionKind::naturalEarth, "natearth"},
-    {ProjectionKind::robinson, "robin"},
-    {ProjectionKind::mercator, "merc"},
-    {ProjectionKind::equirectangular, "eqc"},
+    {ProjectionKind::Orthographic, "ortho"},
+    {ProjectionKind::Perspective, "nsper"},
+    {ProjectionKind::AzimuthalEquidistant, "aeqd"},
+    {ProjectionKind::AzimuthalEqualArea, "laea"},
+    {ProjectionKind::EqualEarth, "eqearth"},
+    {ProjectionKind::NaturalEarth, "natearth"},
+    {ProjectionKind::Robinson, "robin"},
+    {ProjectionKind::Mercator, "merc"},
+    {ProjectionKind::Equirectangular, "eqc"},
 });
 
 ProjectionDescriptor parseOperation(const std::string& operation) {

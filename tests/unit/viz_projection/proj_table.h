@@ -31,9 +31,9 @@ ProjectionKind kindNamed(const std::string& name);
 std::string nameOf(ProjectionKind kind);
 
 inline constexpr auto allKinds = {
-    ProjectionKind::orthographic,       ProjectionKind::perspective, ProjectionKind::azimuthalEquidistant,
-    ProjectionKind::azimuthalEqualArea, ProjectionKind::equalEarth,  ProjectionKind::naturalEarth,
-    ProjectionKind::robinson,           ProjectionKind::mercator,    ProjectionKind::equirectangular,
+    ProjectionKind::Orthographic,       ProjectionKind::Perspective, ProjectionKind::AzimuthalEquidistant,
+    ProjectionKind::AzimuthalEqualArea, ProjectionKind::EqualEarth,  ProjectionKind::NaturalEarth,
+    ProjectionKind::Robinson,           ProjectionKind::Mercator,    ProjectionKind::Equirectangular,
 };
 
 }  // namespace demarche::test

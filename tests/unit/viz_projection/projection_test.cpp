@@ -114,7 +114,7 @@ TEST(PerspectiveProjection, shows_what_the_globe_view_shows) {
     const GlobeView view({.camera = {.target = {37.6, 55.8}, .pixelsPerRadian = 700.0, .bearing = Degrees(20.0)},
                           .size = {1920, 1080},
                           .principalPoint = {900.0, 500.0}});
-    const Projection projection({.kind = ProjectionKind::perspective,
+    const Projection projection({.kind = ProjectionKind::Perspective,
                                  .centre = view.camera().target,
                                  .bearing = view.camera().bearing,
                                  .eyeDistance = view.eyeDistance()});
@@ -134,14 +134,14 @@ TEST(ProjectionBoundary, is_the_horizon_the_opposite_place_or_the_antimeridian) 
     const auto boundaryOf = [](ProjectionKind kind) {
         return Projection({.kind = kind, .eyeDistance = 2.0}).boundary();
     };
-    EXPECT_EQ(boundaryOf(ProjectionKind::robinson).cut, SphereCut::antimeridian);
-    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::orthographic).angle).value, 90.0, 1e-12);
-    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::perspective).angle).value, 60.0, 1e-12);
-    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::azimuthalEqualArea).angle).value, 180.0, 1e-12);
+    EXPECT_EQ(boundaryOf(ProjectionKind::Robinson).cut, SphereCut::Antimeridian);
+    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::Orthographic).angle).value, 90.0, 1e-12);
+    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::Perspective).angle).value, 60.0, 1e-12);
+    EXPECT_NEAR(Degrees(boundaryOf(ProjectionKind::AzimuthalEqualArea).angle).value, 180.0, 1e-12);
 }
 
 TEST(RobinsonProjection, keeps_latitudes_but_for_the_seams_of_its_table) {
-    const Projection projection({.kind = ProjectionKind::robinson});
+    const Projection projection({.kind = ProjectionKind::Robinson});
     for (double lat = -90.0; lat <= 90.0; lat += 0.01) {
         const auto place = projection.inverse(*projection.forward({180.0, lat}));
         ASSERT_TRUE(place) << lat;

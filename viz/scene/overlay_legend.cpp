@@ -16,6 +16,10 @@ constexpr double sampleHeight = 15.0;
 constexpr double sampleGap = 10.0;
 constexpr double entryGap = 24.0;
 
+/// Opacity of an overlay at which its entry has all its room; its words show only then, so that no two ever touch.
+constexpr double roomIsMadeBy = 0.2;
+double shownOnceThereIsRoom(double opacity) { return opacity * smoothStep((opacity - roomIsMadeBy) / 0.15); }
+
 /// An overlay's words in the legend, and how strongly it shows.
 struct Wording {
     std::string_view words;
@@ -61,8 +65,8 @@ double flow(std::size_t count, const Layout& layout, TextEngine& text, const Wor
             taken += rowHeight * row;
             row = 0.0;
         }
-        show(Placed{word, std::round(right - word.width), taken, opacity, i});
-        const double presence = smoothStep(opacity);
+        show(Placed{word, std::round(right - word.width), taken, shownOnceThereIsRoom(opacity), i});
+        const double presence = smoothStep(opacity / roomIsMadeBy);
         right -= (width + entryGap * unit) * presence;
         row = std::max(row, presence);
     }

@@ -69,7 +69,10 @@ TEST(LegendAreas, GrowWithTheRowsOfOverlaysAndKeepLabelsOut) {
     const Layout& layout = projector.stage.layout;
     const Rect area = legendArea(layout, projector.stage.overlays, state.overlays, projector.text);
     EXPECT_DOUBLE_EQ(area.height - layout.legend.height, 2.0 * legendRowHeight);
-    for (OverlayState& overlay : state.overlays) overlay.opacity = 0.5;
+    // All the room is there before the words are: two that come up together must not touch.
+    for (OverlayState& overlay : state.overlays) overlay.opacity = 0.2;
+    EXPECT_EQ(legendArea(layout, projector.stage.overlays, state.overlays, projector.text), area);
+    for (OverlayState& overlay : state.overlays) overlay.opacity = 0.1;
     const Rect half = legendArea(layout, projector.stage.overlays, state.overlays, projector.text);
     EXPECT_LT(half.height, area.height);
     EXPECT_EQ(legendArea(layout, projector.stage.overlays, {}, projector.text), layout.legend);

@@ -160,6 +160,20 @@ TEST(OverlayLegend, HasOneSampleForEachWording) {
     EXPECT_EQ(p.list().fills.size(), one + 2);
 }
 
+TEST(OverlayLegend, ShowsWordsOnlyWhereTheirRoomHasBeenMade) {
+    OverlayPicture p;
+    p.show({});
+    const std::size_t glyphs = p.list().glyphs.size();
+    const auto glyphsAt = [&](double opacity) {
+        OverlayItem one = item(p.theme(), Agreed, opacity);
+        one.label = "";
+        p.show(std::array{one});
+        return p.list().glyphs.size();
+    };
+    EXPECT_EQ(glyphsAt(0.2), glyphs);
+    EXPECT_GT(glyphsAt(0.4), glyphs) << "what a step dims is still explained";
+}
+
 TEST(OverlayLegend, SaysWhenNobodyStatedTheWidthOfAZone) {
     const OverlayGeometry river{.shapes = {.lines = {{{30, 50}, {35, 47}}}}, .bufferKm = 60.0};
     EXPECT_EQ(overlayLegendWords(Proposed, PreparedOverlay(river)), "Zone, proposed; width not stated");

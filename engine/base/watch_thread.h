@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static Expected<WatchThread> start(std::vector<std::filesystem::path> files, Work work,
                                                      SettleTimes times = {});
     ~WatchThread();
+    WatchThread(const WatchThread&) = delete;
+    WatchThread& operator=(const WatchThread&) = delete;
     WatchThread(WatchThread&&) noexcept = default;
     WatchThread& operator=(WatchThread&&) = delete;
 

@@ -34,6 +34,7 @@ public:
                                                                      LiveReloadDescription description);
     LiveReload(const LiveReload&) = delete;
     LiveReload& operator=(const LiveReload&) = delete;
+    ~LiveReload() = default;
 
     /// The size of picture that stages are made for.
     void setSize(PictureSize size);

@@ -19,7 +19,7 @@ namespace demarche {
 
 /// Beyond name and title: other names and titles with the account that uses them, what the person wants. Each is a
 /// line; none for a person of whom nothing of that is known.
-[[nodiscard]] std::vector<std::string> personFacts(const Story& story, PersonIndex person);
+[[nodiscard]] std::vector<std::string> personFacts(const Story& story, PersonIndex index);
 
 /// How somebody took part: "Host, in person" with a middle dot; may be empty.
 [[nodiscard]] std::string roleWords(const std::string& role, Presence presence);

@@ -11,6 +11,8 @@
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
 
+#include <algorithm>
+
 namespace demarche {
 namespace {
 
@@ -99,16 +101,19 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               text, canvas);
     const Step& step = story.steps[state.step];
     addTitlePage(stage, in.theme, step, state.titlePageOpacity, text, canvas);
+    Rect cardAtItsHighest;
     const bool hasCard = !step.headline.empty() || !step.summary.empty() || !step.events.empty();
     if (state.card.opacity > 0.0 && hasCard) {
         const CardPlan& plan = stage.cardPlans.of(story, state.card.step, layout, text);
         const CardPageAt page = cardPageAt(plan.pages(), stage.schedule.steps()[state.card.step],
                                            stage.schedule.restMoment(state.card.step), state.seconds);
+        cardAtItsHighest = layout.cardColumn;
+        cardAtItsHighest.height = std::min(std::ranges::max(plan.heights), cardAtItsHighest.height);
         picture.card = addCard({story, in.theme, layout, plan}, state.card, page, text, canvas);
     }
     // Last, since they keep away from all that is there.
     std::vector<CoveredArea> covered{{layout.header}, {picture.legend}, {layout.strip, state.strip.opacity}};
-    if (picture.card) covered.push_back({picture.card->rect, picture.card->opacity});
+    if (picture.card) covered.push_back({cardAtItsHighest, picture.card->opacity});
     addCities({.cities = in.cities,
                .language = in.cityLanguage,
                .opacity = state.layers.cities * state.headerOpacity *

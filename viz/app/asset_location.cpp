@@ -8,6 +8,10 @@ std::filesystem::path assetFolder() {
     return (error ? std::filesystem::current_path() : program.parent_path()) / "assets";
 }
 
+std::filesystem::path gazetteerFile() { return assetFolder() / "maps" / "gazetteer.dgaz"; }
+
+std::filesystem::path mapFile() { return assetFolder() / "maps" / "world.dmap"; }
+
 std::filesystem::path findStory(const std::filesystem::path& given) {
     if (given.empty()) return assetFolder() / "stories" / bundledStory;
     std::error_code error;

@@ -8,6 +8,10 @@ namespace demarche {
 /// The folder `assets` beside the running program.
 [[nodiscard]] std::filesystem::path assetFolder();
 
+/// The bundled list of cities, and the bundled map.
+[[nodiscard]] std::filesystem::path gazetteerFile();
+[[nodiscard]] std::filesystem::path mapFile();
+
 /// What the user calls a story: a file, a folder, or the name of a bundled story.
 [[nodiscard]] std::filesystem::path findStory(const std::filesystem::path& given);
 

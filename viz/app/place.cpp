@@ -77,7 +77,7 @@ ExitCode failUnknown(const Gazetteer& gazetteer, const std::string& name) {
 }
 
 ExitCode findPlace(const PlaceOptions& options) {
-    const auto gazetteer = Gazetteer::open(assetFolder() / "maps" / "gazetteer.dgaz");
+    const auto gazetteer = Gazetteer::open(gazetteerFile());
     if (!gazetteer) return fail(gazetteer.error(), ExitCode::Environment);
     const std::string name = fmt::format("{}", fmt::join(options.words, " "));
     const Places places = gazetteer->find(name);

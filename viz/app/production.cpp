@@ -69,7 +69,7 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     const std::filesystem::path assets = assetFolder();
     auto theme = findTheme(d.theme.empty() ? read.story->theme : d.theme, blame(d.theme));
     if (!theme) return std::unexpected(std::move(theme.error()));
-    auto map = WorldMap::open(assets / "maps" / "world.dmap");
+    auto map = WorldMap::open(mapFile());
     if (!map) return stop(std::move(map.error()), ExitCode::Environment);
     const std::string wanted = viewName(d.boundaryView, *read.story);
     if (!map->boundaryView(wanted)) {
@@ -83,7 +83,7 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     }
     auto text = TextEngine::open(assets / "fonts");
     if (!text) return stop(std::move(text.error()), ExitCode::Environment);
-    auto gazetteer = Gazetteer::open(assets / "maps" / "gazetteer.dgaz");
+    auto gazetteer = Gazetteer::open(gazetteerFile());
     if (!gazetteer) return stop(std::move(gazetteer.error()), ExitCode::Environment);
     return Production(std::move(read),
                       {.map = std::move(*map),

@@ -44,7 +44,7 @@ StoryLibrary storyLibrary() {
     auto opened = std::make_shared<std::optional<Gazetteer>>();
     return {.findCity = [opened](std::string_view name) -> Expected<CityAnswer> {
                 if (!*opened) {
-                    const std::filesystem::path file = assetFolder() / "maps" / "gazetteer.dgaz";
+                    const std::filesystem::path file = gazetteerFile();
                     auto gazetteer = Gazetteer::open(file);
                     if (!gazetteer) return std::unexpected(withoutCities(file, gazetteer.error()));
                     *opened = std::move(*gazetteer);

@@ -126,7 +126,7 @@ std::string jsonOf(const Whereabouts& found) {
 }
 
 ExitCode where(const WhereOptions& options) {
-    const auto map = WorldMap::open(assetFolder() / "maps" / "world.dmap");
+    const auto map = WorldMap::open(mapFile());
     if (!map) return fail(map.error(), ExitCode::Environment);
     const auto view = map->boundaryView(options.boundaryView);
     if (!view) {
@@ -135,7 +135,7 @@ ExitCode where(const WhereOptions& options) {
                      .expected = fmt::format("{}", fmt::join(map->boundaryViews(), " or "))},
                     ExitCode::Usage);
     }
-    const auto gazetteer = Gazetteer::open(assetFolder() / "maps" / "gazetteer.dgaz");
+    const auto gazetteer = Gazetteer::open(gazetteerFile());
     if (!gazetteer) return fail(gazetteer.error(), ExitCode::Environment);
     const Whereabouts found = whereabouts(*map, *gazetteer, *view, {.lon = options.lon, .lat = options.lat});
     return print(options.format == "json" ? jsonOf(found) : textOf(found));

@@ -101,7 +101,7 @@ std::string accountLabel(const Story& story) {
 
 /// "EN"; empty when there is no choice.
 std::string languageLabel(const PanelInput& in) {
-    if (languagesOf(in.story).empty()) return {};
+    if (in.story.languages.empty()) return {};
     std::string label = in.session.edition.language.empty() ? in.story.language : in.session.edition.language;
     for (char& c : label) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return label;

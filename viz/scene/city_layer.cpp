@@ -1,5 +1,6 @@
 #include "viz/scene/city_layer.h"
 
+#include "engine/base/language_tag.h"
 #include "engine/math/easing.h"
 #include "viz/scene/label_field.h"
 #include "viz/scene/type_scale.h"
@@ -76,16 +77,9 @@ Obstacles obstaclesIn(const CityLayerInput& in, const Picture& picture) {
     return obstacles;
 }
 
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 const std::string& nameOf(const GazetteerPlace& place, std::string_view language) {
-    const auto found = place.names.find(std::string(primary(language)));
+    const auto found = place.names.find(std::string(primaryLanguage(language)));
     return found == place.names.end() ? place.name : found->second;
-}
-
-double roomInside(const Rect& rect, const Rect& allowed) {
-    return std::max(0.0, std::min({rect.x - allowed.x, rect.y - allowed.y, allowed.right() - rect.right(),
-                                   allowed.bottom() - rect.bottom()}));
 }
 
 }  // namespace

@@ -18,6 +18,11 @@ double gapBetween(const Rect& a, const Rect& b) {
     return std::hypot(dx, dy);
 }
 
+double roomInside(const Rect& rect, const Rect& allowed) {
+    return std::max(0.0, std::min({rect.x - allowed.x, rect.y - allowed.y, allowed.right() - rect.right(),
+                                   allowed.bottom() - rect.bottom()}));
+}
+
 LabelField::LabelField(const LabelObstacles& obstacles)
     : _allowed(obstacles.allowed),
       _panels(obstacles.panels),
@@ -43,11 +48,6 @@ double LabelField::gap(const Rect& rect, std::size_t ownSite) const {
         if (disc.site != ownSite) least = std::min(least, gapBetween(rect, disc.bounds));
     });
     return least;
-}
-
-double LabelField::roomInside(const Rect& rect) const {
-    return std::max(0.0, std::min({rect.x - _allowed.x, rect.y - _allowed.y, _allowed.right() - rect.right(),
-                                   _allowed.bottom() - rect.bottom()}));
 }
 
 std::size_t LabelField::linkPointsIn(const Rect& rect) const {

@@ -31,6 +31,9 @@ struct LabelObstacles {
 /// Distance in pixels between the edges of two rectangles; 0 when they touch or overlap.
 [[nodiscard]] double gapBetween(const Rect& a, const Rect& b);
 
+/// Pixels between `rect` and the edge of `allowed`; 0 when it is not inside.
+[[nodiscard]] double roomInside(const Rect& rect, const Rect& allowed);
+
 /// The cost of a question does not grow with what is far away.
 class LabelField {
 public:
@@ -43,8 +46,7 @@ public:
     /// Pixels between `rect` and what is nearest of panels, placed labels and sites other than `ownSite` (an index into
     /// LabelObstacles::sites); at most the clearance.
     [[nodiscard]] double gap(const Rect& rect, std::size_t ownSite) const;
-    /// Pixels between `rect` and the edge of the allowed area; 0 when it is not inside.
-    [[nodiscard]] double roomInside(const Rect& rect) const;
+    [[nodiscard]] const Rect& allowed() const { return _allowed; }
     /// Points of links inside `rect`.
     [[nodiscard]] std::size_t linkPointsIn(const Rect& rect) const;
 

@@ -16,7 +16,7 @@ double cost(const Rect& rect, std::size_t side, const LabelField& field, std::si
     double cost = 0.02 * static_cast<double>(side);
     const double near = field.gap(rect, ownSite);
     if (near < field.clearance()) cost += 100.0 * (1.0 - near / field.clearance()) + 50.0;
-    if (field.roomInside(rect) <= 0.0) cost += 200.0;
+    if (roomInside(rect, field.allowed()) <= 0.0) cost += 200.0;
     const std::size_t crossed = field.linkPointsIn(rect.inflated(0.4 * field.clearance()));
     // However many links: never dearer than a collision.
     return cost + std::min(45.0, 1.5 * static_cast<double>(crossed));
@@ -64,7 +64,7 @@ std::vector<LabelSide> chooseSides(std::span<const LabelBox> labels, const Label
 
 double labelOpacity(const Rect& rect, const LabelField& field, std::size_t ownSite) {
     const double near = field.gap(rect, ownSite);
-    return smoothStep(std::min(near, field.roomInside(rect) * 2.0) / field.clearance());
+    return smoothStep(std::min(near, roomInside(rect, field.allowed()) * 2.0) / field.clearance());
 }
 
 }  // namespace demarche

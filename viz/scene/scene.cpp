@@ -12,6 +12,7 @@
 #include "viz/scene/strip.h"
 
 #include <algorithm>
+#include <array>
 
 namespace demarche {
 namespace {
@@ -112,8 +113,9 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
         picture.card = addCard({story, in.theme, layout, plan}, state.card, page, text, canvas);
     }
     // Last, since they keep away from all that is there.
-    std::vector<CoveredArea> covered{{layout.header}, {picture.legend}, {layout.strip, state.strip.opacity}};
-    if (picture.card) covered.push_back({cardAtItsHighest, picture.card->opacity});
+    const std::array covered{CoveredArea{layout.header}, CoveredArea{picture.legend},
+                             CoveredArea{layout.strip, state.strip.opacity},
+                             CoveredArea{cardAtItsHighest, picture.card ? picture.card->opacity : 0.0}};
     addCities({.cities = in.cities,
                .language = in.cityLanguage,
                .opacity = state.layers.cities * state.headerOpacity *

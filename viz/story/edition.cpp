@@ -1,5 +1,7 @@
 #include "viz/story/edition.h"
 
+#include "engine/base/language_tag.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,14 +13,12 @@
 namespace demarche {
 namespace {
 
-/// "pt" of "pt-BR".
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 /// The name in exactly this language, else in one with the same primary tag.
 const LocalName* nameIn(const std::vector<LocalName>& names, std::string_view language) {
     auto found = std::ranges::find(names, language, &LocalName::language);
     if (found == names.end()) {
-        found = std::ranges::find(names, primary(language), [](const LocalName& n) { return primary(n.language); });
+        found = std::ranges::find(names, primaryLanguage(language),
+                                  [](const LocalName& n) { return primaryLanguage(n.language); });
     }
     return found == names.end() ? nullptr : &*found;
 }
@@ -97,14 +97,14 @@ void tellIn(Story& story, std::string_view language) {
 }
 
 bool isOwn(const Story& story, std::string_view language) {
-    return language.empty() || primary(language) == primary(story.language);
+    return language.empty() || primaryLanguage(language) == primaryLanguage(story.language);
 }
 
 /// Names besides those written.
 bool hasNamesIn(const Story& story, std::string_view language) {
     if (isOwn(story, language)) return false;
-    return std::ranges::any_of(languagesOf(story),
-                               [&](const std::string& each) { return primary(each) == primary(language); });
+    return std::ranges::any_of(
+        story.languages, [&](const std::string& each) { return primaryLanguage(each) == primaryLanguage(language); });
 }
 
 template <class Item>
@@ -152,7 +152,7 @@ Expected<void> checkEdition(const Story& story, const EditionChoice& choice) {
         return unknown("the story has no account of this name", choice.account, known, "This story has no accounts");
     }
     if (!isOwn(story, choice.language) && !hasNamesIn(story, choice.language)) {
-        std::vector<std::string> known = languagesOf(story);
+        std::vector<std::string> known = story.languages;
         known.insert(known.begin(), story.language);
         return unknown("the story has no names in this language", choice.language, known, {});
     }
@@ -167,7 +167,7 @@ EditionChoice withNextAccount(const Story& story, EditionChoice choice) {
 }
 
 EditionChoice withNextLanguage(const Story& story, EditionChoice choice) {
-    const std::vector<std::string> all = languagesOf(story);
+    const std::vector<std::string>& all = story.languages;
     const auto now = std::ranges::find(all, choice.language);
     const auto next = now == all.end() ? all.begin() : now + 1;
     choice.language = next == all.end() ? std::string() : *next;

@@ -23,7 +23,8 @@ struct EditionChoice {
 /// of a step's events those of the leading account come first. A choice that the story does not know counts as empty.
 [[nodiscard]] std::shared_ptr<const Story> editionOf(std::shared_ptr<const Story> written, const EditionChoice& choice);
 
-/// Languages in which the story has names, sorted; without its own language.
+/// Languages in which the story has names, sorted; without its own language. Walks over all names: the reader keeps the
+/// answer in Story::languages.
 [[nodiscard]] std::vector<std::string> languagesOf(const Story& story);
 
 /// What a choice that the story does not know gets as an answer: what was found, what there is.

@@ -1,5 +1,6 @@
 #include "viz/story/story_parts.h"
 
+#include "engine/base/language_tag.h"
 #include "engine/base/suggestion.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ StoryReading::StoryReading(const Value& rootTable, FaultList& faultList, const S
       steps(rootTable, "step", faultList) {}
 
 bool isLanguageTag(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
+    const std::string_view primary = primaryLanguage(tag);
     return (primary.size() == 2 || primary.size() == 3) &&
            std::ranges::all_of(primary, [](char c) { return c >= 'a' && c <= 'z'; });
 }

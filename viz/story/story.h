@@ -83,8 +83,9 @@ struct Story {
     std::string subtitle;
     std::string author;
     std::string language = "en";
-    StoryDate asOf;      ///< Up to when the story knows; may be empty.
-    std::string credit;  ///< Short line for the picture's corner; may be empty.
+    std::vector<std::string> languages;  ///< Others in which it has names, BCP 47, sorted.
+    StoryDate asOf;                      ///< Up to when the story knows; may be empty.
+    std::string credit;                  ///< Short line for the picture's corner; may be empty.
     std::string theme = "dark";
     BoundaryView boundaryView = BoundaryView::Un;
     std::optional<AccountIndex> leadingAccount;  ///< Empty when the story has no accounts.

@@ -1,6 +1,7 @@
 #include "viz/story/story_reader.h"
 
 #include "viz/story/default_steps.h"
+#include "viz/story/edition.h"
 #include "viz/story/relative_dates.h"
 #include "viz/story/story_file.h"
 #include "viz/story/story_parts.h"
@@ -79,6 +80,7 @@ void readParts(StoryReading& reading, TableReader& root) {
     readStrip(reading, root);
     warnWithoutSources(reading, root);
     root.finish();
+    reading.story.languages = languagesOf(reading.story);
 }
 
 /// story.toml takes the name of its folder; another file its own, without the extension.

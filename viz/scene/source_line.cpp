@@ -39,7 +39,7 @@ std::vector<CitedSource> citedSources(const Story& story, const std::vector<Cita
 }
 
 template <class Words>
-std::string joined(const std::vector<CitedSource>& sources, Words&& words) {
+std::string joined(const std::vector<CitedSource>& sources, const Words& words) {
     std::string line;
     for (const CitedSource& source : sources) {
         if (!line.empty()) line += " \u00b7 ";

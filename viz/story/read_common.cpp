@@ -186,4 +186,17 @@ EventStatus readStatus(TableReader& table, EventStatus fallback) {
     return table.choice("status", statuses).value_or(fallback);
 }
 
+std::optional<std::string> readNamedFile(StoryReading& reading, const Word& file) {
+    if (!reading.surroundings.readFile) return std::nullopt;
+    Expected<std::string> bytes = reading.surroundings.readFile(file.text);
+    if (bytes) return std::move(*bytes);
+    reading.faults.error(
+        {.at = file.at,
+         .message = bytes.error().message,
+         .found = bytes.error().found.empty() ? fmt::format("\"{:.120}\"", file.text) : bytes.error().found,
+         .expected = bytes.error().expected,
+         .action = bytes.error().action});
+    return std::nullopt;
+}
+
 }  // namespace demarche

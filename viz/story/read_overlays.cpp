@@ -16,20 +16,6 @@ constexpr std::array<TableReader::Choice<OverlayStatus>, 6> overlayStatuses{{{"p
                                                                              {"reported", OverlayStatus::Reported},
                                                                              {"referred", OverlayStatus::Referred}}};
 
-/// Bytes of the file that the word names; its faults stand at the word.
-std::optional<std::string> readNamedFile(StoryReading& reading, const Word& file) {
-    if (!reading.surroundings.readFile) return std::nullopt;
-    Expected<std::string> bytes = reading.surroundings.readFile(file.text);
-    if (bytes) return std::move(*bytes);
-    reading.faults.error(
-        {.at = file.at,
-         .message = bytes.error().message,
-         .found = bytes.error().found.empty() ? fmt::format("\"{:.120}\"", file.text) : bytes.error().found,
-         .expected = bytes.error().expected,
-         .action = bytes.error().action});
-    return std::nullopt;
-}
-
 void readShapes(StoryReading& reading, const Word& file, Overlay& overlay) {
     const std::optional<std::string> bytes = readNamedFile(reading, file);
     if (!bytes) return;
@@ -62,25 +48,6 @@ void readOverlays(StoryReading& reading, TableReader& root) {
         if (file) readShapes(reading, *file, overlay);
         return overlay;
     });
-}
-
-void readPicture(StoryReading& reading, TableReader& table, Person& person) {
-    const std::optional<Word> file = table.word("picture");
-    if (!file) return;
-    person.picture = file->text;
-    const std::optional<std::string> bytes = readNamedFile(reading, *file);
-    if (!bytes) return;
-    auto portrait = readPortrait(*bytes);
-    if (portrait) {
-        person.portrait = std::move(*portrait);
-        return;
-    }
-    reading.faults.error(
-        {.at = file->at,
-         .message = "the picture of " + table.name() + " cannot be read: " + portrait.error().message,
-         .found = portrait.error().found.empty() ? fmt::format("\"{:.120}\"", file->text) : portrait.error().found,
-         .expected = "a PNG or JPEG file",
-         .action = "Convert it, or leave it out: the monogram stands for the person."});
 }
 
 }  // namespace demarche

@@ -1,6 +1,8 @@
 #include "engine/base/utf8_check.h"
 #include "viz/story/read_list.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -71,6 +73,26 @@ std::vector<PersonTitle> readTitles(StoryReading& reading, TableReader& person) 
         title.cites = readCitations(reading, table);
         return title;
     });
+}
+
+/// `picture`: a PNG or JPEG in the story's folder.
+void readPicture(StoryReading& reading, TableReader& table, Person& person) {
+    const std::optional<Word> file = table.word("picture");
+    if (!file) return;
+    person.picture = file->text;
+    const std::optional<std::string> bytes = readNamedFile(reading, *file);
+    if (!bytes) return;
+    auto portrait = readPortrait(*bytes);
+    if (portrait) {
+        person.portrait = std::move(*portrait);
+        return;
+    }
+    reading.faults.error(
+        {.at = file->at,
+         .message = "the picture of " + table.name() + " cannot be read: " + portrait.error().message,
+         .found = portrait.error().found.empty() ? fmt::format("\"{:.120}\"", file->text) : portrait.error().found,
+         .expected = "a PNG or JPEG file",
+         .action = "Convert it, or leave it out: the monogram stands for the person."});
 }
 
 void readParties(StoryReading& reading, TableReader& root, std::string_view kind, DelegationKind meaning) {

@@ -76,8 +76,8 @@ void expectCitation(StoryReading& reading, const TableReader& table, const std::
 [[nodiscard]] StoryDate readDate(TableReader& table, std::string_view key, std::string_view language);
 /// `duration` in ISO 8601, "PT4H", as words: "4 hours".
 [[nodiscard]] std::string readDuration(TableReader& table);
-/// `picture` of a person: a PNG or JPEG in the story's folder.
-void readPicture(StoryReading& reading, TableReader& table, Person& person);
+/// Bytes of the file that the word names; its faults stand at the word.
+[[nodiscard]] std::optional<std::string> readNamedFile(StoryReading& reading, const Word& file);
 /// `status` of an event or a link.
 [[nodiscard]] EventStatus readStatus(TableReader& table, EventStatus fallback);
 

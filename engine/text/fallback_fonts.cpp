@@ -32,4 +32,24 @@ bool lettersJoin(UScriptCode script) {
     return script == USCRIPT_ARABIC || script == USCRIPT_SYRIAC || script == USCRIPT_MONGOLIAN || script == USCRIPT_NKO;
 }
 
+bool keepsWordsWhole(UScriptCode script) {
+    switch (script) {
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED:
+        case USCRIPT_LATIN:
+        case USCRIPT_CYRILLIC:
+        case USCRIPT_GREEK:
+        case USCRIPT_ARMENIAN:
+        case USCRIPT_GEORGIAN:
+        case USCRIPT_HEBREW:
+        case USCRIPT_ETHIOPIC:
+        case USCRIPT_CHEROKEE:
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_HANGUL: return false;
+        default: return true;
+    }
+}
+
 }  // namespace demarche

@@ -19,4 +19,7 @@ struct FallbackFont {
 /// Scripts whose letters join: space between them would tear words apart.
 [[nodiscard]] bool lettersJoin(UScriptCode script);
 
+/// Scripts of which only whole words may be turned: all but those whose letters stand side by side, each by itself.
+[[nodiscard]] bool keepsWordsWhole(UScriptCode script);
+
 }  // namespace demarche

@@ -24,7 +24,8 @@ std::size_t LayoutCache::KeyHash::operator()(const LayoutKey& key) const {
         hash = mixedHash(hash, bits(value));
     }
     const std::uint64_t rest =
-        (std::uint64_t{key.style.maxLines} << 32U) | (static_cast<std::uint64_t>(key.style.align) << 16U) |
+        (std::uint64_t{key.style.maxLines} << 32U) | (std::uint64_t{key.style.inPieces ? 1U : 0U} << 24U) |
+        (static_cast<std::uint64_t>(key.style.align) << 16U) |
         (static_cast<std::uint64_t>(key.style.text.weight) << 8U) | (key.style.text.tabularFigures ? 1U : 0U);
     return mixedHash(hash, rest);
 }

@@ -64,12 +64,33 @@ private:
                         .width = static_cast<double>(line.shaped.width) / unitsPerPixel};
         std::int64_t pen = std::llround(placed.x * unitsPerPixel);
         for (const ShapedGlyph& glyph : line.shaped.glyphs) {
+            if (_in.style.inPieces && glyph.startsPiece) beginPiece(pen);
             if (!addGlyph(glyph, pen, placed.baselineY)) return false;
             pen += glyph.advance;
+            if (_in.style.inPieces) endPiece(glyph, pen);
         }
         placed.glyphCount = static_cast<std::uint32_t>(_out.glyphs.size()) - placed.firstGlyph;
         _out.lines.push_back(placed);
         return true;
+    }
+
+    void beginPiece(std::int64_t pen) {
+        _piece = {.firstGlyph = static_cast<std::uint32_t>(_out.glyphs.size()),
+                  .firstHalo = static_cast<std::uint32_t>(_out.halo.size()),
+                  .x = static_cast<double>(pen) / unitsPerPixel};
+        _out.pieces.push_back(_piece);
+    }
+
+    /// After each of its glyphs, as it may be the last.
+    void endPiece(const ShapedGlyph& glyph, std::int64_t pen) {
+        if (glyph.blank) {
+            _out.pieces.pop_back();
+            return;
+        }
+        _piece.glyphCount = static_cast<std::uint32_t>(_out.glyphs.size()) - _piece.firstGlyph;
+        _piece.haloCount = static_cast<std::uint32_t>(_out.halo.size()) - _piece.firstHalo;
+        _piece.width = static_cast<double>(pen) / unitsPerPixel - _piece.x;
+        _out.pieces.back() = _piece;
     }
 
     bool addGlyph(const ShapedGlyph& glyph, std::int64_t pen, double baseline) {
@@ -98,6 +119,7 @@ private:
     const ParagraphInput& _in;
     GlyphStore& _store;
     Paragraph _out;
+    TextPiece _piece;
     double _step = 0.0;
     double _firstBaseline = 0.0;
     double _boxWidth = 0.0;

@@ -39,6 +39,12 @@ bool isInvisible(std::u16string_view text, std::int32_t at) {
     return u_hasBinaryProperty(codePoint, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
+bool isBlank(std::u16string_view text, std::int32_t at) {
+    UChar32 codePoint = 0;
+    U16_GET(text.data(), 0, at, static_cast<std::int32_t>(text.size()), codePoint);
+    return u_isUWhiteSpace(codePoint) != 0;
+}
+
 }  // namespace
 
 Shaper::Shaper(FontLibrary& fonts) : _fonts(&fonts), _buffer(hb_buffer_create()) {}
@@ -76,6 +82,10 @@ void Shaper::shapeRun(const AnalysedLine& line, const VisualRun& piece, const Sh
                           .offsetY = positions[i].y_offset};
         const bool endsCluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
         const bool invisible = isInvisible(text, glyph.cluster);
+        glyph.blank = isBlank(text, glyph.cluster);
+        if (i > 0 && !glyph.blank && !out.glyphs.back().blank) {
+            glyph.startsPiece = !keepsWordsWhole(run.script) && infos[i - 1].cluster != infos[i].cluster;
+        }
         if (endsCluster && !invisible) glyph.advance += spacing;
         out.glyphs.push_back(glyph);
     }

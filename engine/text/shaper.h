@@ -13,6 +13,8 @@ struct ShapedGlyph {
     Units26Dot6 advance = 0;
     Units26Dot6 offsetX = 0;
     Units26Dot6 offsetY = 0;  ///< Upwards.
+    bool startsPiece = true;  ///< May be parted from the glyph before it: see TextPiece.
+    bool blank = false;
 };
 
 /// From left to right.

@@ -36,6 +36,7 @@ struct ParagraphStyle {
     double lineHeight = 1.3;      ///< Times the em size, baseline to baseline.
     std::uint32_t maxLines = 0;   ///< 0: no limit. Lines past the limit are dropped, the last ends in an ellipsis.
     TextAlign align = TextAlign::Start;
+    bool inPieces = false;  ///< Lists the pieces that may be turned one by one, for text along a curve.
     bool operator==(const ParagraphStyle&) const = default;
 };
 
@@ -57,11 +58,23 @@ struct TextLine {
     double width = 0.0;      ///< White space at the end takes none.
 };
 
+/// Glyphs that keep together when text follows a curve: a grapheme cluster, or a whole word where letters join or hang
+/// from one line. Blanks are in none.
+struct TextPiece {
+    std::uint32_t firstGlyph = 0;
+    std::uint32_t glyphCount = 0;
+    std::uint32_t firstHalo = 0;
+    std::uint32_t haloCount = 0;
+    double x = 0.0;  ///< Left end.
+    double width = 0.0;
+};
+
 /// Text laid out once, drawn often. Coordinates are pixels from the top left corner of the paragraph's box.
 struct Paragraph {
     std::vector<PlacedGlyph> glyphs;
     std::vector<PlacedGlyph> halo;  ///< The same glyphs grown by the halo radius; empty when none was asked for.
     std::vector<TextLine> lines;    ///< At least one. Blanks have no glyph.
+    std::vector<TextPiece> pieces;  ///< From left to right, line by line; empty unless asked for.
     double width = 0.0;             ///< Widest line.
     double height = 0.0;            ///< Lines times line height.
     double ascent = 0.0;            ///< Of the style's main font, in pixels: cap height is about 0.73 em.

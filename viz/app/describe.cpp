@@ -60,6 +60,17 @@ Json labels(const Story& story, const Picture& picture) {
     return list;
 }
 
+Json linkLabels(const Story& story, const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureLinkLabel& label : picture.linkLabels) {
+        list.push_back({{"link", story.links[label.link].id},
+                        {"text", label.text},
+                        {"opacity", label.opacity},
+                        {"rect", json(label.rect)}});
+    }
+    return list;
+}
+
 Json cities(const Picture& picture) {
     Json list = Json::array();
     for (const PictureCity& city : picture.cities) {
@@ -121,6 +132,7 @@ Json whole(const Production& production) {
                   {"sites", sites(story, picture)},
                   {"links", links(story, picture)},
                   {"labels", labels(story, picture)},
+                  {"link_labels", linkLabels(story, picture)},
                   {"cities", cities(picture)}};
     document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);
     document["strip"] = strip(story, picture.strip);

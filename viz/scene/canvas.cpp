@@ -48,6 +48,33 @@ void Canvas::text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, 
     if (_list.glyphs.size() > first) extendRun(OverlayKind::Glyphs, first, _list.glyphs.size() - first);
 }
 
+void Canvas::text(const BentText& text, Colour colour, Colour halo) {
+    if (_opacity <= 0.0F || text.words == nullptr) return;
+    const std::size_t first = _list.glyphs.size();
+    const auto add = [&](const BentPiece& piece, const PlacedGlyph& glyph, Colour paint) {
+        const glm::vec2 along(piece.along);
+        const glm::vec2 down(-along.y, along.x);
+        const glm::vec2 corner = glm::vec2(piece.origin) + glyph.position.x * along + glyph.position.y * down;
+        _list.glyphs.push_back({corner, glyph.bitmap, paint, along});
+    };
+    // All halos lie below all letters: a piece's halo must not cover its neighbour.
+    if (halo.a > 0.0F) {
+        for (const BentPiece& piece : text.pieces) {
+            const TextPiece& part = text.words->pieces[piece.piece];
+            for (std::uint32_t g = 0; g < part.haloCount; ++g) {
+                add(piece, text.words->halo[part.firstHalo + g], halo.faded(_opacity));
+            }
+        }
+    }
+    for (const BentPiece& piece : text.pieces) {
+        const TextPiece& part = text.words->pieces[piece.piece];
+        for (std::uint32_t g = 0; g < part.glyphCount; ++g) {
+            add(piece, text.words->glyphs[part.firstGlyph + g], colour.faded(_opacity));
+        }
+    }
+    if (_list.glyphs.size() > first) extendRun(OverlayKind::Glyphs, first, _list.glyphs.size() - first);
+}
+
 void Canvas::portrait(const Portrait& portrait, const Rect& rect) {
     if (_opacity <= 0.0F || rect.empty()) return;
     _list.portraits.push_back({.rect = rect, .portrait = &portrait, .opacity = _opacity});

@@ -1,6 +1,7 @@
 // Writes shapes, glyphs, strokes and fills into a DrawList in drawing order; everything faded by one opacity.
 #pragma once
 
+#include "viz/scene/bent_text.h"
 #include "viz/scene/draw_list.h"
 
 #include <glm/vec2.hpp>
@@ -21,6 +22,7 @@ public:
     /// `origin` is the top left corner of the paragraph's box. Whole pixels keep text crisp; map labels may move
     /// freely.
     void text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, Colour halo = {0, 0, 0, 0});
+    void text(const BentText& text, Colour colour, Colour halo = {0, 0, 0, 0});
     /// In the circle that fills the rectangle, which is a square. The portrait must outlive the list.
     void portrait(const Portrait& portrait, const Rect& rect);
     /// The vertices must already be in the list's strokeVertices, from `firstVertex` to its end.

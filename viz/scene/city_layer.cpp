@@ -69,6 +69,9 @@ Obstacles obstaclesIn(const CityLayerInput& in, const Picture& picture) {
     for (const PictureOverlayLabel& label : picture.overlayLabels) {
         obstacles.add(label.rect, strengthOf(label.opacity));
     }
+    for (const PictureLinkLabel& label : picture.linkLabels) {
+        for (const Rect& box : label.boxes) obstacles.add(box, strengthOf(label.opacity));
+    }
     for (const PictureLink& link : picture.links) {
         for (const glm::dvec2 point : link.trace) {
             if (in.layout.safe.contains(point)) obstacles.add(around(point, linkRadius * unit));

@@ -75,6 +75,7 @@ struct GlyphInstance {
     glm::vec2 position{};  ///< Top left corner of the bitmap, in pixels.
     GlyphBitmapId bitmap = 0;
     Colour colour;
+    glm::vec2 along{1.0F, 0.0F};  ///< Direction of the bitmap's rows, of length 1.
 
     bool operator==(const GlyphInstance&) const = default;
 };

@@ -41,6 +41,8 @@ public:
         add(g.position.y);
         add(g.bitmap);
         add(g.colour);
+        add(g.along.x);
+        add(g.along.y);
     }
     void add(const PortraitDisc& p) {
         add(p.rect);

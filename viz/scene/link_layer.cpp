@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,14 @@ constexpr double finePiece = 0.012;
 constexpr double longestPiece = 0.1;
 // Pixels that the pieces of a link in the background of a crowd may stray from its curve.
 constexpr double straying = 0.25;
+
+/// Width of a line where it begins, as a share of that where it ends.
+constexpr double thinnest = 0.4;
+// Of the head of an arrow, in widths of the line's end.
+constexpr double arrowLength = 4.4;
+constexpr double arrowHalfWidth = 2.0;
+// Radius of what the head keeps free around the place it leads to, in lines of a picture of 1080 lines.
+constexpr double arrowGap = 31.0;
 
 /// Opacity of a point of a link: soft where it goes behind the globe.
 double visibility(const GlobeView& view, const glm::dvec3& point) {
@@ -49,10 +58,6 @@ StrokeStyle styleOf(const LinkLayerInput& in, const Link& link, double emphasis)
     return style;
 }
 
-double coreHalfWidth(const Link& link, double unit) {
-    return (linkPattern(link.status) == LinkPattern::Dotted ? 2.1 : 2.7) * unit;
-}
-
 void addHead(const LinkLayerInput& in, const LinkState& state, const Link& link, Canvas& canvas) {
     const glm::dvec3 point = in.curves[state.link].at(state.head);
     const double seen = visibility(in.view, point) * state.headOpacity * state.opacity;
@@ -76,6 +81,48 @@ double pieceOf(const LinkLayerInput& in, double emphasis) {
     return std::clamp(piece, finePiece, longestPiece);
 }
 
+/// Where the line ends below the head of an arrow, and the head itself: from its base to its tip.
+struct ArrowHead {
+    glm::dvec2 base{};
+    glm::dvec2 tip{};
+    float opacity = 1.0F;
+};
+
+/// Shortens the stroke so that a head of `length` fits between it and the disc of `gap` around its end. Nothing when
+/// the stroke is too short.
+std::optional<ArrowHead> cutForArrow(std::vector<StrokePoint>& points, double length, double gap) {
+    if (points.size() < 2) return std::nullopt;
+    const glm::dvec2 end = points.back().position;
+    const auto backTo = [&](double distance) -> std::optional<glm::dvec2> {
+        while (points.size() >= 2) {
+            const glm::dvec2 outer = points.back().position;
+            const glm::dvec2 inner = points[points.size() - 2].position;
+            const double near = glm::distance(outer, end);
+            const double far = glm::distance(inner, end);
+            if (far > distance) return outer + (inner - outer) * ((distance - near) / std::max(far - near, 1e-9));
+            points.pop_back();
+        }
+        return std::nullopt;
+    };
+    const auto tip = backTo(gap);
+    const auto base = tip ? backTo(gap + length) : std::nullopt;
+    if (!base || points.size() < 2) return std::nullopt;
+    points.back().position = *base;
+    return ArrowHead{.base = *base, .tip = *tip, .opacity = points.back().opacity};
+}
+
+void drawArrow(const ArrowHead& head, double halfWidth, StrokeStyle style, Canvas& canvas) {
+    // A stroke that narrows to nothing is a triangle, with the same casing as the line.
+    style.dashLength = 0.0F;
+    style.glowRadius = 0.0F;
+    const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
+    const std::array points{
+        StrokePoint{.position = head.base, .halfWidth = static_cast<float>(halfWidth), .opacity = head.opacity},
+        StrokePoint{.position = head.tip, .halfWidth = 0.3F, .opacity = head.opacity}};
+    appendStroke(canvas.list().strokeVertices, points, 1.0 + style.casingWidth);
+    canvas.strokes(style, first);
+}
+
 void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<StrokePoint>& points, Canvas& canvas) {
     const Link& link = in.story.links[state.link];
     const LinkCurve& curve = in.curves[state.link];
@@ -84,7 +131,7 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
     const double emphasis = selected ? 1.0 : state.emphasis;
     StrokeStyle style = styleOf(in, link, emphasis);
     if (selected) style.casing = in.theme.textPrimary;
-    const double half = coreHalfWidth(link, in.unit * in.crowd.linkScale(emphasis));
+    const double half = linkHalfWidth(link, in.unit * in.crowd.linkScale(emphasis));
     const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
     const double piece = pieceOf(in, emphasis);
     const int leastPieces = piece > finePiece ? 2 : 8;
@@ -105,15 +152,21 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
             continue;
         }
         // The taper shows the direction even in a still: thin where the way began.
-        const double width = half * lerp(0.55, 1.0, fraction);
+        const double width = half * lerp(thinnest, 1.0, fraction);
         points.push_back({.position = in.view.project(point),
                           .halfWidth = static_cast<float>(width),
                           .opacity = static_cast<float>(seen)});
     }
+    // It comes as the way is nearly grown, so that nothing jumps.
+    const double headShows = link.arrow ? smoothStep((state.progress - 0.9) / 0.1) : 0.0;
+    std::optional<ArrowHead> head;
+    if (headShows > 0.0)
+        head = cutForArrow(points, 2.0 * half * arrowLength * headShows, arrowGap * in.unit * headShows);
     flush();
     const double shown = selected ? 1.0 : state.opacity;
     canvas.setOpacity(shown * lerp(0.72 * in.crowd.linkOpacity, 1.0, emphasis));
     canvas.strokes(style, first);
+    if (head) drawArrow(*head, 2.0 * half * arrowHalfWidth * headShows, style, canvas);
     canvas.setOpacity(1.0);
 }
 
@@ -128,6 +181,10 @@ std::vector<LinkState> crowdOrder(const Story& story, const std::vector<LinkStat
 }
 
 }  // namespace
+
+double linkHalfWidth(const Link& link, double unit) {
+    return (linkPattern(link.status) == LinkPattern::Dotted ? 2.1 : 2.7) * link.width * unit;
+}
 
 void addLinks(const LinkLayerInput& in, const std::vector<LinkState>& links, Canvas& canvas) {
     std::vector<StrokePoint> points;

@@ -22,6 +22,9 @@ struct LinkLayerInput {
     std::optional<LinkIndex> selected;
 };
 
+/// Of the middle of its line at the far end, in pixels.
+[[nodiscard]] double linkHalfWidth(const Link& link, double unit);
+
 void addLinks(const LinkLayerInput& input, const std::vector<LinkState>& links, Canvas& canvas);
 
 }  // namespace demarche

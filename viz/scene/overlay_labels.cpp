@@ -1,13 +1,11 @@
 #include "viz/scene/overlay_labels.h"
 
 #include "engine/math/easing.h"
-#include "viz/scene/label_placement.h"
 #include "viz/scene/type_scale.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -17,7 +15,6 @@ namespace {
 
 // In lines of a picture of 1080 lines.
 constexpr double haloWidth = 2.6;
-constexpr double clearance = 10.0;
 constexpr double besideGap = 6.0;
 
 /// 0 when the overlay is much narrower than its name, 1 when it is nearly as wide.
@@ -63,17 +60,10 @@ private:
 
 }  // namespace
 
-void addOverlayLabels(const OverlayLabelInput& in, TextEngine& text, Canvas& canvas, Picture& picture) {
+void addOverlayLabels(const OverlayLabelInput& in, PictureField& field, TextEngine& text, Canvas& canvas,
+                      Picture& picture) {
     const double unit = in.layout.unit;
-    const std::array frame{in.layout.header, in.legend, in.layout.cardColumn, in.layout.strip};
-    const std::span<const Rect> panels = in.titlePage ? std::span<const Rect>() : frame;
     BesideLine besideLine(in.view);
-    std::vector<LabelBox> sites;
-    for (const PictureSite& site : picture.sites) {
-        if (site.opacity > 0.0) sites.push_back({.site = site.position, .siteRadius = 2.0 * site.radius});
-    }
-    LabelField field({.allowed = in.layout.safe, .panels = panels, .sites = sites, .clearance = clearance * unit});
-    for (const PictureLabel& label : picture.labels) field.place(label.rect);
 
     for (std::size_t i = 0; i < in.items.size(); ++i) {
         const OverlayItem item = in.items[i];
@@ -89,8 +79,7 @@ void addOverlayLabels(const OverlayLabelInput& in, TextEngine& text, Canvas& can
             middle = besideLine.middle(item, middle, {words.width, words.height}, besideGap * unit);
         }
         const Rect rect{middle.x - words.width / 2.0, middle.y - words.height / 2.0, words.width, words.height};
-        // No site is the label's own: any index beyond the last will do.
-        const double free = labelOpacity(rect, field, sites.size());
+        const double free = field.freedom(rect);
         const double opacity = item.opacity * free * smoothStep(height / 0.05) *
                                roomFor(words.width, item, in.view, height + 1.0 / in.view.eyeDistance());
         if (opacity <= 0.0) continue;

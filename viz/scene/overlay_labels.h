@@ -4,21 +4,21 @@
 #include "viz/scene/canvas.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/overlay_items.h"
-#include "viz/scene/picture.h"
+#include "viz/scene/picture_field.h"
+#include "viz/scene/theme.h"
 
 namespace demarche {
 
 struct OverlayLabelInput {
     OverlayItems items;
     const Layout& layout;
-    Rect legend;  ///< With its rows for overlays.
     const Theme& theme;
     const GlobeView& view;
-    bool titlePage = false;  ///< No card, strip or header to keep away from.
 };
 
-/// Called after the sites: labels fade before they could touch the sites and labels noted in `picture`, the panels or
-/// one another, and when their overlay is too small to be named. Notes what it drew.
-void addOverlayLabels(const OverlayLabelInput& input, TextEngine& text, Canvas& canvas, Picture& picture);
+/// Labels fade before they could touch anything in the field or one another, and when their overlay is too small to be
+/// named. Notes what it drew in the field and in the picture.
+void addOverlayLabels(const OverlayLabelInput& input, PictureField& field, TextEngine& text, Canvas& canvas,
+                      Picture& picture);
 
 }  // namespace demarche

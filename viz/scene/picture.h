@@ -44,6 +44,15 @@ struct PictureOverlayLabel {
     Rect rect;
 };
 
+/// The label of a link, along its way.
+struct PictureLinkLabel {
+    LinkIndex link = 0;
+    std::string text;
+    double opacity = 0.0;
+    Rect rect;                ///< Around all of it ...
+    std::vector<Rect> boxes;  ///< ... and around its pieces.
+};
+
 /// A city that the story does not speak of, with its name.
 struct PictureCity {
     std::string name;
@@ -89,6 +98,7 @@ struct Picture {
     std::vector<PictureLink> links;
     std::vector<PictureLabel> labels;
     std::vector<PictureOverlayLabel> overlayLabels;
+    std::vector<PictureLinkLabel> linkLabels;
     std::vector<PictureCity> cities;
     Rect legend;  ///< With its rows for overlays.
     std::optional<PictureCard> card;

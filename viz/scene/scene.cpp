@@ -3,7 +3,9 @@
 #include "viz/scene/card.h"
 #include "viz/scene/chrome.h"
 #include "viz/scene/city_layer.h"
+#include "viz/scene/link_labels.h"
 #include "viz/scene/link_layer.h"
+#include "viz/scene/link_trace.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
@@ -23,24 +25,10 @@ void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
     picture.sites.clear();
     picture.labels.clear();
     picture.overlayLabels.clear();
+    picture.linkLabels.clear();
     picture.cities.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
-}
-
-void noteLinks(const SceneInput& in, const FrameState& state, const GlobeView& view, Picture& picture) {
-    const Crowd& crowd = in.stage.crowd;
-    // The memory of the traces is used again from picture to picture.
-    picture.links.resize(state.links.size());
-    for (std::size_t i = 0; i < state.links.size(); ++i) {
-        const LinkState& link = state.links[i];
-        PictureLink& noted = picture.links[i];
-        noted.link = link.link;
-        noted.progress = link.progress;
-        noted.trace.clear();
-        const double spacing = linkTraceSpacing / crowd.linkScale(link.emphasis);
-        appendLinkTrace(in.stage.curves[link.link], link.progress, view, noted.trace, spacing);
-    }
 }
 
 bool showsDisputedLines(const MapLayer& map) {
@@ -75,7 +63,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .crowd = stage.crowd,
               .selected = in.viewer.selectedLink},
              state.links, canvas);
-    noteLinks(in, state, view, picture);
+    noteLinkTraces(stage, state, view, picture);
     addSites({.stage = stage,
               .theme = in.theme,
               .view = view,
@@ -83,13 +71,18 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
               .selected = in.viewer.selectedPlace},
              state, text, canvas, picture);
     picture.legend = legendArea(layout, overlays, text);
-    addOverlayLabels({.items = overlays,
-                      .layout = layout,
-                      .legend = picture.legend,
-                      .theme = in.theme,
-                      .view = view,
-                      .titlePage = story.steps[state.step].titlePage},
-                     text, canvas, picture);
+    PictureField field({.layout = layout,
+                        .picture = picture,
+                        .titlePage = story.steps[state.step].titlePage,
+                        .clearance = nameClearance * layout.unit});
+    addOverlayLabels({.items = overlays, .layout = layout, .theme = in.theme, .view = view}, field, text, canvas,
+                     picture);
+    addLinkLabels({.stage = stage,
+                   .theme = in.theme,
+                   .view = view,
+                   .userHoldsGlobe = in.viewer.camera.has_value(),
+                   .selected = in.viewer.selectedLink},
+                  state, field, text, canvas, picture);
     picture.strip = addStrip(stage, in.theme, state, text, canvas);
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
     addLegend({.stage = stage,

@@ -50,6 +50,7 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
       overlays(stageOverlays(*story)),
       crowd(crowdOf(*story)),
       restingSides(story->steps.size()),
+      restingLinkLabels(story->steps.size()),
       cardPlans(story->steps.size()),
       labelFades(*story, schedule, [&](double seconds) {
           const FrameState state = evaluate(*story, schedule, seconds);

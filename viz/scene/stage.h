@@ -5,6 +5,7 @@
 #include "viz/scene/card_pages.h"
 #include "viz/scene/label_fades.h"
 #include "viz/scene/layout.h"
+#include "viz/scene/link_labels.h"
 #include "viz/scene/site_labels.h"
 #include "viz/scene/stage_overlays.h"
 #include "viz/scene/strip_layout.h"
@@ -45,6 +46,7 @@ struct Stage {
     std::vector<StageOverlay> overlays;     ///< One for each overlay.
     Crowd crowd;
     RestingSides restingSides;
+    RestingLinkLabels restingLinkLabels;
     CardPlans cardPlans;  ///< One for each step.
     LabelFades labelFades;
 

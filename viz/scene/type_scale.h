@@ -31,6 +31,7 @@ inline constexpr double stripTick = smallest;
 inline constexpr double siteName = 31.0;
 inline constexpr double siteSecondLine = 20.5;
 inline constexpr double overlayName = 25.0;
+inline constexpr double linkLabel = 19.5;
 inline constexpr double city = 17.5;
 
 }  // namespace demarche::type

@@ -43,6 +43,8 @@ void readLinks(StoryReading& reading, TableReader& root) {
         link.kind = table.choice("kind", linkKinds).value_or(LinkKind::Travel);
         link.status = readStatus(table, statusOfEnd(reading, to));
         link.label = table.text("label");
+        link.width = table.number("width", {.least = 0.25, .most = 4.0}).value_or(1.0);
+        link.arrow = table.flag("arrow");
         for (const Word& mover : table.words("movers")) {
             if (const std::optional<Actor> actor = findActor(reading, mover)) link.movers.push_back(*actor);
         }

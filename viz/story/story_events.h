@@ -103,6 +103,8 @@ struct Link {
     LinkKind kind = LinkKind::Travel;
     EventStatus status = EventStatus::Held;
     std::string label;          ///< "Security talks"; may be empty.
+    double width = 1.0;         ///< Of its line, as a factor, 0.25 to 4.
+    bool arrow = false;         ///< Ends in the head of an arrow.
     std::vector<Actor> movers;  ///< Who travels; may be empty.
     std::vector<Citation> cites;
 };

@@ -2,7 +2,6 @@
 #include "viz/scene/city_layer.h"
 
 #include "tests/unit/viz_scene/scene_fixture.h"
-#include "viz/scene/label_field.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -67,37 +66,6 @@ TEST(CityNames, GiveWayToTheStory) {
     // In this step Kyiv is a site with a label of its own.
     EXPECT_THAT(namesIn(map.show(map.restOf("reactions"))), testing::Not(Contains("Kyiv")));
     EXPECT_TRUE(map.show(map.restOf("title")).cities.empty());
-}
-
-TEST(CityNames, KeepAwayFromEverythingInFiveHundredViews) {
-    MapOfCities map;
-    test::Numbers numbers(20260212);
-    const Layout& layout = map.projector.stage.layout;
-    std::size_t shown = 0;
-    for (int i = 0; i < 500; ++i) {
-        const GlobeCamera camera{.target = {numbers.between(-180.0, 180.0), numbers.between(-60.0, 70.0)},
-                                 .pixelsPerRadian = std::exp(numbers.between(std::log(400.0), std::log(20000.0)))};
-        const double seconds = numbers.between(8.0, map.projector.stage.schedule.duration());
-        const Picture& picture = map.show(seconds, camera);
-        std::vector<Rect> others{layout.header, layout.legend};
-        // What is only coming up, or nearly gone, is in nobody's way.
-        const auto add = [&](const Rect& rect, double opacity) {
-            if (opacity > 0.3) others.push_back(rect);
-        };
-        add(layout.strip, picture.strip.opacity);
-        if (picture.card) add(picture.card->rect, picture.card->opacity);
-        for (const PictureLabel& label : picture.labels) add(label.rect, label.opacity);
-        for (const PictureOverlayLabel& label : picture.overlayLabels) add(label.rect, label.opacity);
-        for (const PictureCity& city : picture.cities) {
-            if (city.opacity <= 0.3) continue;
-            ++shown;
-            EXPECT_TRUE(layout.safe.contains(city.rect)) << city.name;
-            for (const Rect& other : others) EXPECT_GT(gapBetween(city.rect, other), 0.0) << city.name << " at " << i;
-            others.push_back(city.rect);
-        }
-    }
-    EXPECT_GT(shown, 300U);
-    std::printf("%zu names in 500 views, none touching another, a label or a panel\n", shown);
 }
 
 TEST(CityNames, ComeAndGoSmoothlyDuringAFlight) {

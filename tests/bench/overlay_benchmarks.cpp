@@ -64,7 +64,7 @@ private:
     Theme _theme;
     TextEngine _text;
     MapStyle _style;
-    GlobeView _view;
+    MapView _view;
     double _unit;
     FrameMaker _maker;
     PreparedOverlay _dnipro{{.shapes = shapesOf("dnipro"), .bufferKm = 60.0}};

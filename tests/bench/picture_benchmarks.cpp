@@ -41,7 +41,7 @@ constexpr PictureSize sizes[] = {{640, 360}, {1920, 1080}, {3840, 2160}};
 constexpr double fullMoment = 35.0;
 
 /// Swings so that every picture of a moving scene shows another view of the same part of the map.
-GlobeCamera cameraOf(const Scene& scene, PictureSize size, std::int64_t frame) {
+MapCamera cameraOf(const Scene& scene, PictureSize size, std::int64_t frame) {
     const double height = scene.visibleDegrees / 180.0 * std::numbers::pi;
     const double swing = scene.motion == Motion::Moving
                              ? 0.12 * scene.visibleDegrees * std::sin(0.05 * static_cast<double>(frame))

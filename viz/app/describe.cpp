@@ -116,12 +116,13 @@ Json strip(const Story& story, const PictureStrip& strip) {
 Json whole(const Production& production) {
     const Picture& picture = production.picture();
     const Story& story = *production.story();
-    const GlobeCamera& camera = picture.camera;
+    const MapCamera& camera = picture.camera;
     Json document{{"duration", production.schedule().duration()},
                   {"seconds", production.state().seconds},
                   {"size", {{"width", picture.size.width}, {"height", picture.size.height}}},
                   {"step", story.steps[production.state().step].id},
                   {"boundary_view", picture.boundaryView},
+                  {"projection", picture.projection},
                   {"account", story.leadingAccount ? Json(story.accounts[*story.leadingAccount].id) : Json(nullptr)},
                   {"language", production.edition().language.empty() ? story.language : production.edition().language},
                   {"camera",

@@ -1,18 +1,18 @@
 #include "viz/app/play_camera.h"
 
 #include "engine/math/easing.h"
-#include "viz/geo/globe_drag.h"
+#include "viz/projection/map_drag.h"
 #include "viz/timeline/camera_path.h"
 
 namespace demarche {
 namespace {
 
-GlobeCamera storyCamera(const Stage& stage, const FrameState& state) {
-    const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
+MapCamera storyCamera(const Stage& stage, const FrameState& state) {
+    const MapView view = storyView(stage.cameras, state.camera, stage.layout);
     return recentredCamera(view, stage.cameras[state.camera.to].principalPoint);
 }
 
-FramedCamera framed(const GlobeCamera& camera, const Stage& stage) {
+FramedCamera framed(const MapCamera& camera, const Stage& stage) {
     return {.camera = camera, .visibleAngle = stage.layout.freeBesideCard().width / camera.pixelsPerRadian};
 }
 
@@ -23,17 +23,17 @@ ViewerWishes viewerWishes(const Session& session, const Stage& stage, const Fram
     if (const auto* selected = std::get_if<SelectedPlace>(&session.selection)) wishes.selectedPlace = selected->place;
     if (const auto* selected = std::get_if<SelectedLink>(&session.selection)) wishes.selectedLink = selected->link;
     if (!session.glide) return wishes;
-    const GlobeCamera goal = session.userCamera ? *session.userCamera : storyCamera(stage, state);
+    const MapCamera goal = session.userCamera ? *session.userCamera : storyCamera(stage, state);
     const CameraPath path(framed(session.glide->from, stage), framed(goal, stage));
     wishes.camera = path.at(smootherStep(session.glide->progress)).camera;
     return wishes;
 }
 
-GlobeView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
+MapView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
     return resolveView(stage.cameras, state.camera, wishes.camera, stage.layout);
 }
 
-GlobeView handView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
+MapView handView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
     if (wishes.camera) return shownView(wishes, stage, state);
     return resolveView(stage.cameras, state.camera, storyCamera(stage, state), stage.layout);
 }

@@ -12,9 +12,9 @@ namespace demarche {
 [[nodiscard]] ViewerWishes viewerWishes(const Session& session, const Stage& stage, const FrameState& state);
 
 /// The view shown with these wishes.
-[[nodiscard]] GlobeView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state);
+[[nodiscard]] MapView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state);
 
 /// The same as a viewer's camera would show it: the target where resolveView puts that of a user camera.
-[[nodiscard]] GlobeView handView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state);
+[[nodiscard]] MapView handView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state);
 
 }  // namespace demarche

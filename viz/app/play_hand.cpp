@@ -1,6 +1,6 @@
 #include "viz/app/play_hand.h"
 
-#include "viz/geo/globe_drag.h"
+#include "viz/projection/map_drag.h"
 
 #include <glm/geometric.hpp>
 
@@ -19,14 +19,14 @@ constexpr std::size_t keptSamples = 64;
 
 }  // namespace
 
-void GlobeHand::press(const GlobeView& view, glm::dvec2 position, int clicks) {
+void GlobeHand::press(const MapView& view, glm::dvec2 position, int clicks) {
     _pressed = GlobeClick{position, clicks};
     _grabbed = view.placeAt(position);
     _dragging = false;
     _samples.clear();
 }
 
-std::optional<HoldCamera> GlobeHand::move(const GlobeView& view, glm::dvec2 position, double seconds) {
+std::optional<HoldCamera> GlobeHand::move(const MapView& view, glm::dvec2 position, double seconds) {
     if (!_pressed) return std::nullopt;
     if (!_dragging && glm::length(position - _pressed->position) < clickSlack) return std::nullopt;
     _dragging = true;

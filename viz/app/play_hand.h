@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/platform/input_event.h"
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/session/commands.h"
 
 #include <optional>
@@ -19,9 +19,9 @@ struct GlobeClick {
 class GlobeHand {
 public:
     /// `view`: what is shown, with the target where a viewer's camera has it. `seconds`: a steady clock.
-    void press(const GlobeView& view, glm::dvec2 position, int clicks);
+    void press(const MapView& view, glm::dvec2 position, int clicks);
     /// The camera while a drag goes on.
-    [[nodiscard]] std::optional<HoldCamera> move(const GlobeView& view, glm::dvec2 position, double seconds);
+    [[nodiscard]] std::optional<HoldCamera> move(const MapView& view, glm::dvec2 position, double seconds);
     struct Released {
         std::optional<GlobeClick> click;
         std::optional<LetGo> letGo;

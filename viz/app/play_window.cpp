@@ -8,7 +8,7 @@
 #include "viz/app/story_change.h"
 
 #include "engine/platform/clock.h"
-#include "viz/geo/globe_drag.h"
+#include "viz/projection/map_drag.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,7 +54,7 @@ SessionContext PlayWindow::context() const {
     return {.duration = _production.schedule().duration(),
             .steps = _moments,
             .pages = _pageMoments,
-            .shownCamera = _composed ? handViewNow().camera() : GlobeCamera{}};
+            .shownCamera = _composed ? handViewNow().camera() : MapCamera{}};
 }
 
 void PlayWindow::obey(const Command& command) {
@@ -118,7 +118,7 @@ void PlayWindow::resizeTo(PictureSize size) {
     _production.resize(size);
     if (_live != nullptr) _live->setSize(size);
     if (_session.userCamera && before.height > 0) {
-        GlobeCamera camera = *_session.userCamera;
+        MapCamera camera = *_session.userCamera;
         camera.pixelsPerRadian *= static_cast<double>(size.height) / before.height;
         obey(HoldCamera{camera});
     }
@@ -132,7 +132,7 @@ void PlayWindow::keepTargetInPlace() {
     const StepIndex step = _production.schedule().stepAt(_session.seconds);
     const glm::dvec2 wanted = stage.cameras[step].principalPoint;
     if (wanted == _composed->principalPoint) return;
-    const GlobeView view(
+    const MapView view(
         {.camera = *_session.userCamera, .size = stage.layout.size, .principalPoint = _composed->principalPoint});
     obey(HoldCamera{recentredCamera(view, wanted)});
 }

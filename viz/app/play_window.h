@@ -51,7 +51,7 @@ private:
     void takeClick(const GlobeClick& click);
     void hold(const HoldCamera& hold);
     void pointAtWhatIsUnderTheMouse();
-    [[nodiscard]] GlobeView handViewNow() const;
+    [[nodiscard]] MapView handViewNow() const;
 
     // play_window_story.cpp
     void takeChanges();

@@ -3,8 +3,8 @@
 
 #include "viz/app/play_camera.h"
 
-#include "viz/geo/globe_drag.h"
 #include "viz/panels/picking.h"
+#include "viz/projection/map_drag.h"
 
 #include <cmath>
 
@@ -16,7 +16,7 @@ constexpr double zoomOfDoubleClick = 2.2;
 
 }  // namespace
 
-GlobeView PlayWindow::handViewNow() const {
+MapView PlayWindow::handViewNow() const {
     return handView(_composed ? _composed->wishes : ViewerWishes{}, _production.stage(), _production.state());
 }
 
@@ -59,7 +59,7 @@ void PlayWindow::take(const std::optional<KeyMeaning>& meaning) {
     // A second press during the glide goes on from where the first one leads.
     ViewerWishes wishes = _composed->wishes;
     if (_session.userCamera) wishes.camera = _session.userCamera;
-    const GlobeView view = handView(wishes, _production.stage(), _production.state());
+    const MapView view = handView(wishes, _production.stage(), _production.state());
     obey(GlideTo{zoomedCamera(view, std::get<ZoomKey>(*meaning).factor, view.principalPoint())});
 }
 
@@ -97,7 +97,7 @@ void PlayWindow::hold(const HoldCamera& hold) {
 void PlayWindow::takeClick(const GlobeClick& click) {
     const double unit = _production.stage().layout.unit;
     if (click.clicks >= 2) {
-        const GlobeView view = handViewNow();
+        const MapView view = handViewNow();
         if (view.placeAt(click.position)) obey(GlideTo{zoomedCamera(view, zoomOfDoubleClick, click.position)});
         return;
     }
@@ -112,7 +112,7 @@ void PlayWindow::take(const WheelEvent& event) {
     obey(Wake{});
     _mouse = event.position;
     if (_gui.takesMouse() || _session.keysShown || !_composed || event.steps.y == 0.0) return;
-    const GlobeView view = handViewNow();
+    const MapView view = handViewNow();
     hold({zoomedCamera(view, std::pow(zoomOfNotch, event.steps.y), event.position)});
 }
 

@@ -13,8 +13,7 @@ std::vector<StepMoments> stepMoments(const Story& story, const Schedule& schedul
     return moments;
 }
 
-Session changeStory(Production& production, StagedStory staged, const Session& session,
-                    const GlobeCamera& shownCamera) {
+Session changeStory(Production& production, StagedStory staged, const Session& session, const MapCamera& shownCamera) {
     const std::shared_ptr<const Story> storyBefore = production.story();
     const std::vector<StepMoments> before = stepMoments(*storyBefore, production.schedule());
     const StoryTimes times{.duration = production.schedule().duration(), .steps = before};

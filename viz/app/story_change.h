@@ -15,6 +15,6 @@ namespace demarche {
 /// Restages the production and returns the session as it goes on there: at the same step and the same part of it, with
 /// the same view. `shownCamera` is that of the picture shown last.
 [[nodiscard]] Session changeStory(Production& production, StagedStory staged, const Session& session,
-                                  const GlobeCamera& shownCamera);
+                                  const MapCamera& shownCamera);
 
 }  // namespace demarche

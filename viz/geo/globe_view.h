@@ -14,16 +14,16 @@
 namespace demarche {
 
 /// Where the camera looks and how near it is.
-struct GlobeCamera {
+struct MapCamera {
     LonLat target;                 ///< The place at the principal point.
     double pixelsPerRadian = 500;  ///< Scale at the target: pixels for each radian along the ground.
     Radians bearing;               ///< Direction, clockwise from north, that points up.
 
-    bool operator==(const GlobeCamera&) const = default;
+    bool operator==(const MapCamera&) const = default;
 };
 
 struct GlobeViewDescriptor {
-    GlobeCamera camera;
+    MapCamera camera;
     PictureSize size;
     glm::dvec2 principalPoint{};  ///< The pixel where the target sits; need not be the middle of the picture.
 
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] bool mayShow(const glm::dvec3& capCentre, double capCosine) const;
 
     [[nodiscard]] const GlobeViewDescriptor& descriptor() const { return _descriptor; }
-    [[nodiscard]] const GlobeCamera& camera() const { return _descriptor.camera; }
+    [[nodiscard]] const MapCamera& camera() const { return _descriptor.camera; }
     [[nodiscard]] PictureSize size() const { return _descriptor.size; }
     [[nodiscard]] glm::dvec2 principalPoint() const { return _descriptor.principalPoint; }
     [[nodiscard]] const Orthographic& frame() const { return _frame; }

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] bool empty() const { return _region.empty(); }
     [[nodiscard]] const std::vector<glm::dvec3>& points() const;
+    [[nodiscard]] const SphericalRegion& region() const { return _region; }
     [[nodiscard]] bool contains(const glm::dvec3& unit) const { return _region.contains(unit); }
 
 private:

@@ -7,6 +7,8 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 
+#include <numbers>
+
 namespace demarche {
 
 /// Where a map tears the sphere.
@@ -59,6 +61,9 @@ public:
     [[nodiscard]] virtual glm::dvec2 project(const MapPoint& point) const = 0;
     /// The map ends at this distance above and below the centre; infinity: at its boundary.
     [[nodiscard]] virtual double halfHeight() const = 0;
+    /// Of a map cut at the antimeridian: turned longitudes (radians) beyond this, east and west, are not shown yet.
+    /// `project` puts them on the edge, so that areas there have no width; lines there have to be left out.
+    [[nodiscard]] virtual double longitudeLimit() const { return std::numbers::pi; }
 
 protected:
     SphereMap() = default;

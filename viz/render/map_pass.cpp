@@ -28,10 +28,6 @@ PixelRect globeBounds(const GlobeView& view) {
     return {.x = left, .y = top, .width = right - left, .height = bottom - top};
 }
 
-std::byte toByte(float channel) {
-    return static_cast<std::byte>(std::lround(std::clamp(channel, 0.0F, 1.0F) * 255.0F));
-}
-
 }  // namespace
 
 Expected<MapPass> MapPass::create() {
@@ -72,7 +68,7 @@ MapPass::LimbUniforms MapPass::limbUniforms(const ShaderProgram& p) {
 }
 
 void MapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer) {
-    const GlobeView& view = layer.view;
+    const GlobeView& view = *layer.view.globe();
     const glm::dvec2 centre{view.principalPoint().x, view.size().height - view.principalPoint().y};
     program.set(uniforms.centre, glm::vec2(centre));
     program.set(uniforms.outline, static_cast<float>(view.outlineRadius()));
@@ -81,7 +77,7 @@ void MapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms
 }
 
 void MapPass::setLand(const MapLayer& layer) const {
-    const GlobeView& view = layer.view;
+    const GlobeView& view = *layer.view.globe();
     const glm::dvec3 origin = view.frame().towardsViewer();
     const glm::vec3 high(origin);
     const glm::dvec2 size(view.size().width, view.size().height);
@@ -112,30 +108,17 @@ MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
     return mesh;
 }
 
-void MapPass::uploadColours(const MapLayer& layer) {
-    const std::vector<Colour>& colours = layer.style.unitColours;
-    if (colours == _uploadedColours) return;
-    const PictureSize size{static_cast<int>(colours.size()), 1};
-    if (_unitColours.size() != size) _unitColours = Texture2D({.size = size, .filter = TextureFilter::Nearest});
-    std::vector<std::byte> bytes;
-    for (const Colour& c : colours) {
-        for (const float channel : {c.r, c.g, c.b, c.a}) bytes.push_back(toByte(channel));
-    }
-    _unitColours.upload(bytes);
-    _uploadedColours = colours;
-}
-
 void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
-    uploadColours(layer);
+    _unitColours.upload(layer.style.unitColours);
     gpu.apply({.blend = Blend::Opaque});
     gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
     // Shading every pixel of empty space would cost as much as the globe.
-    gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(layer.view)});
+    gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(*layer.view.globe())});
     setLimb(_globe, _globeLimb, layer);
     _globe.set(_space, rgb(layer.style.globe.space));
     _globe.set(_ocean, rgb(layer.style.globe.ocean));
     _globe.set(_oceanLimb, rgb(layer.style.globe.oceanLimb));
-    _globe.set(_rimWidth, static_cast<float>(rimWidth(layer.view)));
+    _globe.set(_rimWidth, static_cast<float>(rimWidth(*layer.view.globe())));
     gpu.drawArrays({.program = _globe, .vertices = _noVertices}, {.first = 0, .count = 3});
 
     LandMesh& land = mesh(*layer.level);
@@ -150,7 +133,7 @@ void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
 }
 
 std::vector<glm::vec4> MapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount) {
-    uploadColours(layer);
+    _unitColours.upload(layer.style.unitColours);
     LandMesh& land = mesh(*layer.level);
     setLand(layer);
     _land.set(_landUniforms.unitColours, 0);

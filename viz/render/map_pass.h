@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gpu/gpu.h"
+#include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
 
 #include <vector>
@@ -12,7 +13,8 @@ class MapPass {
 public:
     [[nodiscard]] static Expected<MapPass> create();
 
-    /// Everything below the lines; covers the whole target, so that nothing need be cleared before.
+    /// Everything below the lines of the globe in perspective; covers the whole target, so that nothing need be cleared
+    /// before.
     void draw(Gpu& gpu, const MapLayer& layer);
     /// For tests: where the GPU puts the first `vertexCount` vertices of the layer's level, in clip space.
     [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer,
@@ -38,7 +40,6 @@ private:
     static void setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer);
     void setLand(const MapLayer& layer) const;
     LandMesh& mesh(const MapLevel& level);
-    void uploadColours(const MapLayer& layer);
 
     ShaderProgram _globe;
     ShaderProgram _land;
@@ -50,8 +51,7 @@ private:
     Uniform _oceanLimb;
     Uniform _rimWidth;
     VertexArray _noVertices;
-    Texture2D _unitColours;
-    std::vector<Colour> _uploadedColours;
+    UnitColours _unitColours;
     std::vector<LandMesh> _meshes;
     std::vector<IndexRange> _ranges;
 };

@@ -4,11 +4,12 @@
 
 namespace demarche {
 
-Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes, StrokePass strokes, FillPass fills,
-                   ShapePass shapes, GlyphPass glyphs, PortraitPass portraits)
+Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, FlatMapPass flatMap, StrokePass mapStrokes,
+                   StrokePass strokes, FillPass fills, ShapePass shapes, GlyphPass glyphs, PortraitPass portraits)
     : _gpu(&gpu),
       _cache(cache),
       _map(std::move(map)),
+      _flatMap(std::move(flatMap)),
       _mapStrokes(std::move(mapStrokes)),
       _strokes(std::move(strokes)),
       _fills(std::move(fills)),
@@ -19,6 +20,8 @@ Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, StrokePass mapStrokes,
 Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     auto map = MapPass::create();
     if (!map) return std::unexpected(map.error());
+    auto flatMap = FlatMapPass::create();
+    if (!flatMap) return std::unexpected(flatMap.error());
     auto mapStrokes = StrokePass::create();
     if (!mapStrokes) return std::unexpected(mapStrokes.error());
     auto strokes = StrokePass::create();
@@ -31,8 +34,8 @@ Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     if (!glyphs) return std::unexpected(glyphs.error());
     auto portraits = PortraitPass::create();
     if (!portraits) return std::unexpected(portraits.error());
-    return Renderer(gpu, cache, std::move(*map), std::move(*mapStrokes), std::move(*strokes), std::move(*fills),
-                    std::move(*shapes), std::move(*glyphs), std::move(*portraits));
+    return Renderer(gpu, cache, std::move(*map), std::move(*flatMap), std::move(*mapStrokes), std::move(*strokes),
+                    std::move(*fills), std::move(*shapes), std::move(*glyphs), std::move(*portraits));
 }
 
 Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const RenderTarget& target) {
@@ -59,7 +62,11 @@ Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const Rend
 
 void Renderer::drawMap(const MapLayer& map) {
     _gpu->setTarget(_mapPicture.target());
-    _map.draw(*_gpu, map);
+    if (map.view.globe() != nullptr) {
+        _map.draw(*_gpu, map);
+    } else {
+        _flatMap.draw(*_gpu, map);
+    }
     _mapStrokes.upload(map.strokeVertices);
     _mapStrokes.draw(*_gpu, map.strokes);
 }

@@ -18,22 +18,30 @@ int piecesOf(double angle) { return std::clamp(static_cast<int>(std::ceil(angle 
 
 }  // namespace
 
-BufferBand::BufferBand(const GlobeView& view, double halfWidthKm, double reach, std::vector<MaskVertex>& vertices)
+BufferBand::BufferBand(const MapView& view, double halfWidthKm, double reach, std::vector<MaskVertex>& vertices)
     : _view(view),
       _half(halfWidthKm / earthRadiusKm),
       _reach(reach),
-      _horizon(1.0 / view.eyeDistance()),
+      _horizon(view.horizonCosine()),
       _vertices(vertices) {}
 
 glm::vec2 BufferBand::pixelOf(const glm::dvec3& unit) const {
-    if (glm::dot(unit, _view.frame().towardsViewer()) >= _horizon) return glm::vec2(_view.project(unit));
+    if (_view.hasSeam() || glm::dot(unit, _view.frame().towardsViewer()) >= _horizon) {
+        return glm::vec2(_view.project(unit));
+    }
     // Behind the horizon: outside the globe's outline, farther out the farther behind, so that triangles across the
     // horizon do not fold back into the picture.
     const glm::dvec3 t = _view.frame().turned(unit);
     const double behind = std::acos(std::clamp(t.z, -1.0, 1.0)) - std::acos(_horizon);
-    const double radius = _view.outlineRadius() * (1.0 + behind);
+    const double radius = _view.outlineRadius().value_or(0.0) * (1.0 + behind);
     const double away = std::max(1e-9, std::hypot(t.x, t.y));
-    return glm::vec2(_view.principalPoint() + glm::dvec2{t.x, -t.y} * (radius / away));
+    return glm::vec2(_view.centrePixel() + glm::dvec2{t.x, -t.y} * (radius / away));
+}
+
+/// On both sides of the seam of a map, or on a part that a map on its way does not show yet.
+bool BufferBand::tornApart(const glm::dvec3& a, const glm::dvec3& b) const {
+    if (!_view.hasSeam()) return false;
+    return _view.seamBetween(a, b) || _view.aboveHorizon(a) <= 0.0 || _view.aboveHorizon(b) <= 0.0;
 }
 
 void BufferBand::addPoint(const glm::dvec3& unit) {
@@ -75,17 +83,26 @@ void BufferBand::addGrid(const glm::dvec3& from, const glm::dvec3& tangent, doub
     const glm::dvec3 left = glm::cross(from, tangent);
     const int columns = piecesOf(length + 2.0 * reach);
     const int rows = piecesOf(2.0 * reach);
-    const auto corner = [&](int column, int row) {
+    const auto unitAt = [&](int column, int row) {
         const double along = -reach + (length + 2.0 * reach) * column / columns;
         const double across = -reach + 2.0 * reach * row / rows;
         const glm::dvec3 foot = from * std::cos(along) + tangent * std::sin(along);
-        return MaskVertex{.position = pixelOf(foot * std::cos(across) + left * std::sin(across)),
+        return foot * std::cos(across) + left * std::sin(across);
+    };
+    const auto corner = [&](int column, int row) {
+        const double along = -reach + (length + 2.0 * reach) * column / columns;
+        const double across = -reach + 2.0 * reach * row / rows;
+        return MaskVertex{.position = pixelOf(unitAt(column, row)),
                           .along = static_cast<float>(along / _half),
                           .across = static_cast<float>(across / _half),
                           .length = static_cast<float>(length / _half)};
     };
     for (int column = 0; column < columns; ++column) {
         for (int row = 0; row < rows; ++row) {
+            if (tornApart(unitAt(column, row), unitAt(column + 1, row + 1)) ||
+                tornApart(unitAt(column + 1, row), unitAt(column, row + 1))) {
+                continue;
+            }
             const MaskVertex a = corner(column, row);
             const MaskVertex b = corner(column + 1, row);
             const MaskVertex c = corner(column, row + 1);

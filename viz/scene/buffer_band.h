@@ -1,7 +1,7 @@
 // The zone of a stated width around points and lines on the ground, as triangles that know their distance.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/scene/draw_list.h"
 #include "viz/scene/prepared_overlay.h"
 
@@ -14,7 +14,7 @@ namespace demarche {
 class BufferBand {
 public:
     /// `reach`: how far the triangles go, in half widths.
-    BufferBand(const GlobeView& view, double halfWidthKm, double reach, std::vector<MaskVertex>& vertices);
+    BufferBand(const MapView& view, double halfWidthKm, double reach, std::vector<MaskVertex>& vertices);
 
     void addPoint(const glm::dvec3& unit);
     void addLine(const DetailedLine& line, double tolerancePixels);
@@ -23,8 +23,9 @@ private:
     void addSegment(const glm::dvec3& from, const glm::dvec3& to);
     void addGrid(const glm::dvec3& from, const glm::dvec3& tangent, double length);
     [[nodiscard]] glm::vec2 pixelOf(const glm::dvec3& unit) const;
+    [[nodiscard]] bool tornApart(const glm::dvec3& a, const glm::dvec3& b) const;
 
-    const GlobeView& _view;
+    const MapView& _view;
     double _half;  ///< Radians.
     double _reach;
     double _horizon;

@@ -94,16 +94,16 @@ double cityOpacityInFlight(double fraction) {
 void addCities(const CityLayerInput& in, TextEngine& text, Canvas& canvas, Picture& picture) {
     if (in.opacity <= 0.0 || picture.sites.size() > mostSites) return;
     const double unit = in.layout.unit;
-    const double scale = in.view.camera().pixelsPerRadian / unit;
+    const double scale = earthRadiusKm / in.view.kilometresPerPixel() / unit;
     Obstacles obstacles = obstaclesIn(in, picture);
     const Rect allowed = in.layout.safe;
     for (const CityMark& city : in.cities) {
         if (city.leastScale >= scale) break;
-        const glm::dvec3 turned = in.view.frame().turned(city.at);
-        const double height = turned.z - 1.0 / in.view.eyeDistance();
+        const double height = in.view.aboveHorizon(city.at);
         if (height <= 0.0) continue;
         // Towards the edge of the globe everything is narrower by the cosine of the angle from the target.
-        double opacity = in.opacity * smoothStep((scale * turned.z / city.leastScale - 1.0) / comesUpOver) *
+        double opacity = in.opacity *
+                         smoothStep((scale * in.view.foreshortening(city.at) / city.leastScale - 1.0) / comesUpOver) *
                          smoothStep(height / limbFade);
         if (opacity <= 0.0) continue;
         const glm::dvec2 dot = in.view.project(city.at);

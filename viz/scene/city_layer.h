@@ -24,7 +24,7 @@ struct CityLayerInput {
     double opacity = 1.0;
     const Layout& layout;
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
     std::span<const CoveredArea> covered;
 };
 

@@ -4,8 +4,8 @@
 #include "engine/math/colour.h"
 #include "engine/math/rect.h"
 #include "engine/text/text_engine.h"
-#include "viz/geo/globe_view.h"
 #include "viz/mapdata/world_map.h"
+#include "viz/projection/map_view.h"
 #include "viz/timeline/frame_state.h"
 
 #include <glm/vec2.hpp>
@@ -180,15 +180,39 @@ struct MapStyle {
     bool operator==(const MapStyle&) const = default;
 };
 
+/// A corner of the ground's triangles on a map.
+struct FlatVertex {
+    glm::vec2 position{};    ///< Pixels.
+    glm::vec3 direction{};   ///< The place: a unit vector.
+    std::uint32_t unit = 0;  ///< Index into MapStyle::unitColours; `sea` for the sea.
+
+    static constexpr std::uint32_t sea = 0xffffffffU;
+    bool operator==(const FlatVertex&) const = default;
+};
+
+/// Triangles: first the sea, then the land over it.
+struct FlatGround {
+    std::vector<FlatVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::uint32_t seaIndices = 0;  ///< So many of them are the sea's.
+
+    void clear() {
+        vertices.clear();
+        indices.clear();
+        seaIndices = 0;
+    }
+};
+
 /// The map below the story. It is rebuilt only when its view or style changes; `revision` tells the renderer.
 struct MapLayer {
-    GlobeView view{GlobeViewDescriptor{.size = {1, 1}}};
+    MapView view{GlobeViewDescriptor{.size = {1, 1}}};
     MapStyle style;                     ///< With the layers as they show.
     MapStyle plain;                     ///< As made for the story, with all layers shown in full ...
     MapLayersState layers;              ///< ... which these turn into `style`.
     std::uint64_t revision = 0;         ///< New with every rebuilding, of whatever layer; 0 = never built.
     const MapLevel* level = nullptr;    ///< Not owned; lives as long as the WorldMap.
     std::vector<LandRange> landRanges;  ///< What may be in view, neighbouring tiles merged.
+    FlatGround flat;                    ///< The same as triangles, unless the view is the globe in perspective.
     std::vector<StrokeVertex> strokeVertices;
     std::vector<StrokeBatch> strokes;
 };

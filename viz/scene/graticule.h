@@ -8,6 +8,6 @@ namespace demarche {
 /// Spacing in degrees: 20 for the whole globe down to 1 for a close view, about 150 pixels at the least.
 [[nodiscard]] double graticuleSpacing(double pixelsPerRadian, double unit);
 
-void addGraticule(const GlobeView& view, Colour colour, double unit, MapLayer& layer);
+void addGraticule(const MapView& view, Colour colour, double unit, MapLayer& layer);
 
 }  // namespace demarche

@@ -30,7 +30,7 @@ struct GroundPath::Arc {
     [[nodiscard]] glm::dvec3 at(double angle) const { return start * std::cos(angle) + tangent * std::sin(angle); }
 };
 
-GroundPath::GroundPath(const GlobeView& view) : _view(view), _horizon(1.0 / view.eyeDistance()) {}
+GroundPath::GroundPath(const MapView& view) : _view(view), _horizon(view.horizonCosine()) {}
 
 void GroundPath::follow(const DetailedLine& line, double tolerancePixels) {
     _runs.clear();
@@ -50,24 +50,61 @@ void GroundPath::followArc(const glm::dvec3& from, const glm::dvec3& to) {
     Arc arc{.start = from, .length = angleBetween(from, to).value};
     if (arc.length < 1e-12) return;
     arc.tangent = glm::normalize(to - from * glm::dot(from, to));
+    _view.hasSeam() ? followToSeam(arc) : followToHorizon(arc);
+    _along += arc.length * _view.camera().pixelsPerRadian;
+}
+
+void GroundPath::followToSeam(const Arc& arc) {
+    // Off the seam by 6 mm on the ground, each part on its own side.
+    constexpr double beside = 1e-9;
+    const glm::dvec3& right = _view.frame().right();
+    const double a = glm::dot(arc.start, right);
+    const double b = glm::dot(arc.tangent, right);
+    // From the one side of the plane through the seam to the other where a cos(angle) + b sin(angle) = 0.
+    double crossing = std::atan2(-a, b);
+    if (crossing < 0.0) crossing += std::numbers::pi;
+    const bool crosses =
+        crossing > 0.0 && crossing < arc.length && glm::dot(arc.at(crossing), _view.frame().towardsViewer()) < 0.0;
+    if (!crosses) return partBesideSeam(arc, 0.0, arc.length);
+    partBesideSeam(arc, 0.0, std::max(0.0, crossing - beside));
+    _inRun = false;
+    partBesideSeam(arc, std::min(arc.length, crossing + beside), arc.length);
+}
+
+void GroundPath::partBesideSeam(const Arc& arc, double from, double to) {
+    // What a map on its way does not show yet is left out in steps that nobody follows at that speed.
+    const bool opening = _view.map()->longitudeLimit() < std::numbers::pi;
+    if (opening && (look(arc, from).height <= 0.0 || look(arc, to).height <= 0.0)) {
+        _inRun = false;
+        return;
+    }
+    visiblePart(arc, from, to);
+}
+
+void GroundPath::followToHorizon(const Arc& arc) {
+    const glm::dvec3& from = arc.start;
     // Height over the horizon's plane along the arc is amplitude * cos(angle - top) - horizon.
     const double a = glm::dot(from, _view.frame().towardsViewer());
     const double b = glm::dot(arc.tangent, _view.frame().towardsViewer());
     const double amplitude = std::hypot(a, b);
     double rise = arc.length;  // From here to `fall` the arc is in front of the horizon.
     double fall = arc.length;
-    if (amplitude > _horizon) {
+    double again = arc.length;  // In front once more, on maps that show more than a hemisphere.
+    if (_horizon <= -amplitude) {
+        rise = 0.0;
+    } else if (amplitude > _horizon) {
         const double half = std::acos(_horizon / amplitude);
         double top = std::atan2(b, a);
         if (top + half < 0.0) top += 2.0 * std::numbers::pi;
         rise = std::clamp(top - half, 0.0, arc.length);
         fall = std::clamp(top + half, 0.0, arc.length);
+        again = std::clamp(top + 2.0 * std::numbers::pi - half, fall, arc.length);
     }
     if (rise > 0.0) hiddenPart(arc, 0.0, rise);
     if (fall > rise) visiblePart(arc, rise, fall);
-    if (fall > rise && fall < arc.length) hiddenPart(arc, fall, arc.length);
+    if (fall > rise && fall < arc.length) hiddenPart(arc, fall, again);
+    if (fall > rise && again < arc.length) visiblePart(arc, again, arc.length);
     if (fall <= rise && rise == 0.0) hiddenPart(arc, 0.0, arc.length);
-    _along += arc.length * _view.camera().pixelsPerRadian;
 }
 
 PathPoint GroundPath::look(const Arc& arc, double angle) const {
@@ -114,11 +151,10 @@ void GroundPath::hiddenPart(const Arc& arc, double from, double to) {
     const double start = std::atan2(a.y, a.x);
     const double turn = std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
     const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(turn) / aroundStep)));
-    const double radius = aroundRadius * _view.outlineRadius();
+    const double radius = aroundRadius * _view.outlineRadius().value_or(0.0);
     for (int i = 0; i <= steps; ++i) {
         const double azimuth = start + turn * i / steps;
-        _outline.push_back(_view.principalPoint() +
-                           glm::dvec2{radius * std::cos(azimuth), -radius * std::sin(azimuth)});
+        _outline.push_back(_view.centrePixel() + glm::dvec2{radius * std::cos(azimuth), -radius * std::sin(azimuth)});
     }
 }
 

@@ -17,7 +17,7 @@ unsigned outside(const Rect& r, glm::dvec2 p) {
 
 }  // namespace
 
-LineProjection::LineProjection(const GlobeView& view, LineProjectionStyle style, std::vector<StrokeVertex>& vertices)
+LineProjection::LineProjection(const MapView& view, LineProjectionStyle style, std::vector<StrokeVertex>& vertices)
     : _view(view),
       _style(style),
       _vertices(vertices),
@@ -58,6 +58,16 @@ void LineProjection::add(std::span<const glm::dvec3> points) {
     for (std::size_t i = 1; i < points.size(); ++i) {
         const Seen here = look(points[i]);
         const bool hidden = previous.height <= 0.0 && here.height <= 0.0;
+        const auto seam = hidden ? std::nullopt : _view.seamBetween(previous.unit, here.unit);
+        if (seam) {
+            if (_run.empty()) extend(previous.pixel, opacity(previous));
+            extend((*seam)[0], opacity(previous));
+            finish();
+            extend((*seam)[1], opacity(here));
+            extend(here.pixel, opacity(here));
+            previous = here;
+            continue;
+        }
         if (hidden || (previous.out & here.out) != 0U) {
             finish();
             previous = here;

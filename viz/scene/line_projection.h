@@ -1,7 +1,7 @@
 // Projects lines on the ground into strokes: hides the far side, skips what is outside the picture, thins the rest.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/scene/stroke.h"
 
 #include <glm/vec3.hpp>
@@ -18,7 +18,7 @@ struct LineProjectionStyle {
 
 class LineProjection {
 public:
-    LineProjection(const GlobeView& view, LineProjectionStyle style, std::vector<StrokeVertex>& vertices);
+    LineProjection(const MapView& view, LineProjectionStyle style, std::vector<StrokeVertex>& vertices);
 
     /// Unit vectors along the ground.
     void add(std::span<const glm::dvec3> points);
@@ -27,7 +27,7 @@ private:
     void extend(glm::dvec2 pixel, float opacity);
     void finish();
 
-    const GlobeView& _view;
+    const MapView& _view;
     LineProjectionStyle _style;
     std::vector<StrokeVertex>& _vertices;
     std::vector<StrokePoint> _run;

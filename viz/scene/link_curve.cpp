@@ -64,14 +64,14 @@ std::vector<LinkCurve> linkCurves(const Story& story) {
     return curves;
 }
 
-void appendLinkTrace(const LinkCurve& curve, double progress, const GlobeView& view, std::vector<glm::dvec2>& trace,
+void appendLinkTrace(const LinkCurve& curve, double progress, const MapView& view, std::vector<glm::dvec2>& trace,
                      double spacing) {
     if (!curve.mayBeSeen(view)) return;
     const double pixels = curve.angle() * view.camera().pixelsPerRadian * progress;
     const int pieces = std::clamp(static_cast<int>(pixels / spacing), 2, 400);
     for (int i = 0; i <= pieces; ++i) {
         const glm::dvec3 point = curve.at(progress * i / pieces);
-        if (view.visible(point)) trace.push_back(view.project(point));
+        if (view.visibility(point) > 0.0) trace.push_back(view.project(point));
     }
 }
 

@@ -1,7 +1,7 @@
 // The ways of links through space: great circles lifted off the globe, parallel ones fanned out.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/story/story.h"
 
 #include <glm/vec2.hpp>
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] glm::dvec3 at(double fraction) const;
     [[nodiscard]] double angle() const { return _angle; }
     /// False when no point of it can be in the picture.
-    [[nodiscard]] bool mayBeSeen(const GlobeView& view) const { return view.mayShow(_middle, _capCosine); }
+    [[nodiscard]] bool mayBeSeen(const MapView& view) const { return view.mayShow(_middle, _capCosine); }
 
 private:
     glm::dvec3 _start;
@@ -39,7 +39,7 @@ private:
 inline constexpr double linkTraceSpacing = 12.0;
 
 /// Pixels along the visible part of a link up to `progress`, about `spacing` apart: what labels keep away from.
-void appendLinkTrace(const LinkCurve& curve, double progress, const GlobeView& view, std::vector<glm::dvec2>& trace,
+void appendLinkTrace(const LinkCurve& curve, double progress, const MapView& view, std::vector<glm::dvec2>& trace,
                      double spacing = linkTraceSpacing);
 
 }  // namespace demarche

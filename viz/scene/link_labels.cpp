@@ -31,7 +31,7 @@ struct LinkRun {
     std::vector<double> fractions;  ///< Of the way, one for each pixel.
 };
 
-std::vector<LinkRun> visibleRuns(const LinkCurve& curve, const GlobeView& view) {
+std::vector<LinkRun> visibleRuns(const LinkCurve& curve, const MapView& view) {
     std::vector<LinkRun> runs;
     if (curve.angle() <= 0.0 || !curve.mayBeSeen(view)) return runs;
     const double pixels = curve.angle() * view.camera().pixelsPerRadian;
@@ -42,7 +42,7 @@ std::vector<LinkRun> visibleRuns(const LinkCurve& curve, const GlobeView& view) 
     for (int i = 0; i <= pieces; ++i) {
         const double fraction = static_cast<double>(i) / pieces;
         const glm::dvec3 point = curve.at(fraction);
-        if (!view.visible(point)) {
+        if (view.visibility(point) <= 0.0) {
             goesOn = false;
             continue;
         }
@@ -113,7 +113,7 @@ struct SetLabel {
 
 class LinkLabelSetter {
 public:
-    LinkLabelSetter(const Stage& stage, const GlobeView& view, TextEngine& text)
+    LinkLabelSetter(const Stage& stage, const MapView& view, TextEngine& text)
         : _stage(stage), _view(view), _text(text), _unit(stage.layout.unit) {}
 
     [[nodiscard]] SetLabel set(const LinkLabelPlace& place, std::span<const LinkRun> runs, double emphasis) const {
@@ -148,7 +148,7 @@ public:
 
 private:
     const Stage& _stage;
-    const GlobeView& _view;
+    const MapView& _view;
     TextEngine& _text;
     double _unit;
 };
@@ -168,7 +168,7 @@ bool isUpsideDown(glm::dvec2 way) {
 
 struct Choosing {
     const Stage& stage;
-    const GlobeView& view;
+    const MapView& view;
     const Picture& picture;
     TextEngine& text;
     std::optional<LinkIndex> selected = {};
@@ -257,7 +257,7 @@ std::vector<PlaceShare> sharesAt(const Stage& stage, const CameraState& camera, 
 const std::vector<LinkLabelPlace>& RestingLinkLabels::of(StepIndex step, const Stage& stage, TextEngine& text) const {
     if (_known[step] == nullptr) {
         const FrameState state = evaluate(*stage.story, stage.schedule, stage.schedule.steps()[step].end() - 1e-6);
-        const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
+        const MapView view = storyView(stage.cameras, state.camera, stage.layout);
         // Where things stand does not depend on their colours.
         const Theme colourless;
         DrawList list;

@@ -38,7 +38,7 @@ private:
 struct LinkLabelInput {
     const Stage& stage;
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
     bool userHoldsGlobe = false;  ///< Then places are chosen for the view as it is.
     std::optional<LinkIndex> selected;
 };

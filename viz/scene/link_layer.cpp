@@ -27,16 +27,6 @@ constexpr double arrowHalfWidth = 2.0;
 // Radius of what the head keeps free around the place it leads to, in lines of a picture of 1080 lines.
 constexpr double arrowGap = 31.0;
 
-/// Opacity of a point of a link: soft where it goes behind the globe.
-double visibility(const GlobeView& view, const glm::dvec3& point) {
-    const glm::dvec3 t = view.frame().turned(point);
-    const double horizon = 1.0 / view.eyeDistance();
-    if (t.z >= horizon) return 1.0;
-    const glm::dvec3 sightline = glm::normalize(glm::dvec3(t.x, t.y, t.z - view.eyeDistance()));
-    const double passes = glm::length(glm::cross(glm::dvec3(0.0, 0.0, view.eyeDistance()), sightline));
-    return smoothStep((passes - 0.997) / 0.006);
-}
-
 StrokeStyle styleOf(const LinkLayerInput& in, const Link& link, double emphasis) {
     const Colour colour = statusColour(in.theme, link.status);
     const auto u = static_cast<float>(in.unit * in.crowd.linkScale(emphasis));
@@ -60,7 +50,7 @@ StrokeStyle styleOf(const LinkLayerInput& in, const Link& link, double emphasis)
 
 void addHead(const LinkLayerInput& in, const LinkState& state, const Link& link, Canvas& canvas) {
     const glm::dvec3 point = in.curves[state.link].at(state.head);
-    const double seen = visibility(in.view, point) * state.headOpacity * state.opacity;
+    const double seen = in.view.visibility(point) * state.headOpacity * state.opacity;
     if (seen <= 0.01) return;
     const glm::dvec2 pixel = in.view.project(point);
     const Colour colour = statusColour(in.theme, link.status);
@@ -143,19 +133,29 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
         appendStroke(canvas.list().strokeVertices, points, reach);
         points.clear();
     };
+    glm::dvec3 before{0.0};
     for (int i = 0; i <= pieces; ++i) {
         const double fraction = state.progress * i / pieces;
         const glm::dvec3 point = curve.at(fraction);
-        const double seen = visibility(in.view, point);
+        const double seen = in.view.visibility(point);
         if (seen <= 0.0) {
             flush();
             continue;
         }
         // The taper shows the direction even in a still: thin where the way began.
-        const double width = half * lerp(thinnest, 1.0, fraction);
-        points.push_back({.position = in.view.project(point),
-                          .halfWidth = static_cast<float>(width),
-                          .opacity = static_cast<float>(seen)});
+        StrokePoint next{.position = in.view.project(point),
+                         .halfWidth = static_cast<float>(half * lerp(thinnest, 1.0, fraction)),
+                         .opacity = static_cast<float>(seen)};
+        if (const auto seam = points.empty() ? std::nullopt : in.view.seamBetween(before, point)) {
+            StrokePoint edge = next;
+            edge.position = (*seam)[0];
+            points.push_back(edge);
+            flush();
+            edge.position = (*seam)[1];
+            points.push_back(edge);
+        }
+        points.push_back(next);
+        before = point;
     }
     // It comes as the way is nearly grown, so that nothing jumps.
     const double headShows = link.arrow ? smoothStep((state.progress - 0.9) / 0.1) : 0.0;

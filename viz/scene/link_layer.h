@@ -16,7 +16,7 @@ struct LinkLayerInput {
     const Story& story;
     const std::vector<LinkCurve>& curves;
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
     double unit = 1.0;
     const Crowd& crowd;
     std::optional<LinkIndex> selected;

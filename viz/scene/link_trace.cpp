@@ -4,7 +4,7 @@
 
 namespace demarche {
 
-void noteLinkTraces(const Stage& stage, const FrameState& state, const GlobeView& view, Picture& picture) {
+void noteLinkTraces(const Stage& stage, const FrameState& state, const MapView& view, Picture& picture) {
     picture.links.resize(state.links.size());
     for (std::size_t i = 0; i < state.links.size(); ++i) {
         const LinkState& link = state.links[i];

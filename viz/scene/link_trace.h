@@ -7,6 +7,6 @@
 namespace demarche {
 
 /// Refills Picture::links; the memory of the traces is used again from picture to picture.
-void noteLinkTraces(const Stage& stage, const FrameState& state, const GlobeView& view, Picture& picture);
+void noteLinkTraces(const Stage& stage, const FrameState& state, const MapView& view, Picture& picture);
 
 }  // namespace demarche

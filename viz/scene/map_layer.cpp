@@ -1,7 +1,10 @@
 #include "viz/scene/map_layer.h"
 
+#include "viz/projection/projected_shapes.h"
+#include "viz/scene/flat_land.h"
 #include "viz/scene/graticule.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/stroke.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,7 +16,7 @@ namespace {
 // The thinned-out detail is below the width of the line drawn over it.
 constexpr double tolerancePixels = 1.6;
 
-void selectLand(const MapLevel& level, const GlobeView& view, std::vector<LandRange>& ranges) {
+void selectLand(const MapLevel& level, const MapView& view, std::vector<LandRange>& ranges) {
     for (const LandTile& tile : level.tiles) {
         if (tile.indexCount == 0 || !view.mayShow(tile.capCentre, tile.capCosine)) continue;
         if (!ranges.empty() && ranges.back().first + ranges.back().count == tile.firstIndex) {
@@ -49,6 +52,21 @@ void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, 
     }
     const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
     if (end > first) layer.strokes.push_back({.style = style, .firstVertex = first, .vertexCount = end - first});
+}
+
+/// The outline of the map.
+void addEdge(const MapLayerInput& in, double halfWidth, MapLayer& layer) {
+    constexpr double bendPixels = 0.25;
+    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    std::vector<StrokePoint> run;
+    const PlaneRing ring = projectSphere(*in.view.map(), bendPixels / in.view.descriptor().pixelsPerRadian);
+    for (std::size_t i = 0; i <= ring.size(); ++i) {
+        run.push_back({.position = in.view.pixelOf(ring[i % ring.size()]), .halfWidth = static_cast<float>(halfWidth)});
+    }
+    appendStroke(layer.strokeVertices, run, 1.0);
+    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const Colour colour = mixOklab(in.style.border, in.style.globe.atmosphere, 0.4 * in.view.globeness());
+    layer.strokes.push_back({.style = {.colour = colour}, .firstVertex = first, .vertexCount = end - first});
 }
 
 /// A layer that is off leaves what is below it as it is.
@@ -91,6 +109,8 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
     layer.strokes.clear();
     layer.level = &in.map.level(tolerancePixels * in.view.kilometresPerPixel());
     selectLand(*layer.level, in.view, layer.landRanges);
+    layer.flat.clear();
+    if (in.view.globe() == nullptr) buildFlatGround(in.view, *layer.level, layer.landRanges, layer.flat);
     if (in.layers.graticule > 0.0) addGraticule(in.view, layer.style.graticule, in.unit, layer);
 
     // Never thinner than a pixel: a thinner line would let the jagged edge of the land show through.
@@ -104,6 +124,7 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
                  border * 1.1, layer);
     }
     addLines(in, LineRole::Coast, {.colour = style.coast}, coast, layer);
+    if (in.view.globe() == nullptr) addEdge(in, border, layer);
 }
 
 }  // namespace demarche

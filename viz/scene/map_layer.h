@@ -13,7 +13,7 @@ namespace demarche {
 struct MapLayerInput {
     const WorldMap& map;
     const MapStyle& style;
-    const GlobeView& view;
+    const MapView& view;
     MapLayersState layers;
     double unit = 1.0;  ///< Pixels for one line of a picture of 1080 lines.
 };

@@ -1,5 +1,6 @@
 #include "viz/scene/overlay_fill.h"
 
+#include "viz/projection/projected_shapes.h"
 #include "viz/scene/buffer_band.h"
 #include "viz/scene/layout.h"
 #include "viz/scene/polygon_clip.h"
@@ -20,7 +21,7 @@ constexpr double bandTolerance = 0.07;
 /// Part of the half width over which a zone without a stated edge fades out.
 constexpr double softFall = 0.62;
 
-Rect pictureOf(const GlobeView& view) {
+Rect pictureOf(const MapView& view) {
     return {.width = static_cast<double>(view.size().width), .height = static_cast<double>(view.size().height)};
 }
 
@@ -54,10 +55,14 @@ private:
             for (const PreparedRing& ring : polygon) {
                 if (!_in.view.mayShow(ring.line.cap.centre, std::cos(ring.line.cap.angle))) continue;
                 _path.follow(ring.line, outlineTolerance);
+                addEdges(edges);
+                if (_in.view.hasSeam()) {
+                    addAreaBesideSeam(ring, limits);
+                    continue;
+                }
                 if (ring.ring.contains(opposite)) turnedInsideOut = !turnedInsideOut;
                 _outline = _path.outline();
                 appendToggledOutline(_outline, limits, _list.maskVertices);
-                addEdges(edges);
             }
         }
         if (turnedInsideOut) {
@@ -74,6 +79,17 @@ private:
             _list.maskVertices.push_back({.position = v.position, .across = 1.0F - v.across});
         }
         finishBatch(firstEdge, {.rule = MaskRule::Replace, .reach = 1.5F, .fall = 1.0F});
+    }
+
+    void addAreaBesideSeam(const PreparedRing& ring, const Rect& limits) {
+        const glm::dvec2 a = _in.view.mapPointOf({limits.x, limits.bottom()});
+        const glm::dvec2 b = _in.view.mapPointOf({limits.right(), limits.y});
+        const double tolerance = outlineTolerance / _in.view.descriptor().pixelsPerRadian;
+        for (const PlaneRing& part : projectRegion(*_in.view.map(), ring.ring.region(), tolerance, {a, b})) {
+            _outline.clear();
+            for (const glm::dvec2 point : part) _outline.push_back(_in.view.pixelOf(point));
+            appendToggledOutline(_outline, limits, _list.maskVertices);
+        }
     }
 
     void addEdges(std::vector<StrokeVertex>& edges) {

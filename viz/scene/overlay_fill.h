@@ -1,7 +1,7 @@
 // The mask of an overlay's area: polygons by parity with soft edges, and the zone around lines.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/scene/draw_list.h"
 #include "viz/scene/ground_path.h"
 
@@ -11,7 +11,7 @@ namespace demarche {
 
 struct OverlayFillInput {
     const PreparedOverlay& geometry;
-    const GlobeView& view;
+    const MapView& view;
 };
 
 /// Appends vertices and batches to the list; returns the whole pixels that the mask can reach in the picture, nothing

@@ -18,7 +18,7 @@ constexpr double haloWidth = 2.6;
 constexpr double besideGap = 6.0;
 
 /// 0 when the overlay is much narrower than its name, 1 when it is nearly as wide.
-double roomFor(double labelWidth, const OverlayItem& item, const GlobeView& view, double towards) {
+double roomFor(double labelWidth, const OverlayItem& item, const MapView& view, double towards) {
     const double radius = item.geometry.cap().angle * view.camera().pixelsPerRadian * clamp01(towards);
     return smoothStep((2.0 * radius / labelWidth - 0.55) / 0.35);
 }
@@ -26,7 +26,7 @@ double roomFor(double labelWidth, const OverlayItem& item, const GlobeView& view
 /// Where names stand that may not lie on their line.
 class BesideLine {
 public:
-    explicit BesideLine(const GlobeView& view) : _view(view) {}
+    explicit BesideLine(const MapView& view) : _view(view) {}
 
     [[nodiscard]] glm::dvec2 middle(const OverlayItem& item, glm::dvec2 onLine, glm::dvec2 box, double margin) {
         const LabelBeside& beside = *item.labelBeside;
@@ -53,7 +53,7 @@ private:
     /// Of a zone with a soft edge, as far as it can be seen.
     static constexpr double visibleShare = 0.8;
 
-    const GlobeView& _view;
+    const MapView& _view;
     std::vector<glm::dvec2> _points;
     std::vector<std::pair<double, double>> _blocked;
 };
@@ -81,7 +81,7 @@ void addOverlayLabels(const OverlayLabelInput& in, PictureField& field, TextEngi
         const Rect rect{middle.x - words.width / 2.0, middle.y - words.height / 2.0, words.width, words.height};
         const double free = field.freedom(rect);
         const double opacity = item.opacity * free * smoothStep(height / 0.05) *
-                               roomFor(words.width, item, in.view, height + 1.0 / in.view.eyeDistance());
+                               roomFor(words.width, item, in.view, in.view.foreshortening(at));
         if (opacity <= 0.0) continue;
         canvas.setOpacity(opacity);
         canvas.text(words, {rect.x, rect.y}, in.theme.textPrimary, in.theme.halo);

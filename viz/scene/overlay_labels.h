@@ -13,7 +13,7 @@ struct OverlayLabelInput {
     OverlayItems items;
     const Layout& layout;
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
 };
 
 /// Labels fade before they could touch anything in the field or one another, and when their overlay is too small to be

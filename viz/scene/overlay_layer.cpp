@@ -39,8 +39,10 @@ public:
         fill.firstPiece = static_cast<std::uint32_t>(list.fillPieces.size());
         appendFillPieces(*bounds, firstBatch, list);
         fill.pieceCount = static_cast<std::uint32_t>(list.fillPieces.size()) - fill.firstPiece;
-        fill.discCentre = _in.view.principalPoint();
-        fill.discRadius = _in.view.outlineRadius();
+        if (const auto outline = _in.view.outlineRadius()) {
+            fill.discCentre = _in.view.centrePixel();
+            fill.discRadius = *outline;
+        }
         _canvas.fill(fill, firstBatch);
     }
 

@@ -9,7 +9,7 @@ namespace demarche {
 struct OverlayLayerInput {
     OverlayItems items;  ///< Drawn in this order.
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
     double unit = 1.0;
 };
 

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "engine/math/rect.h"
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/story/story.h"
 
 #include <glm/vec2.hpp>
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche {
@@ -93,7 +94,8 @@ struct PictureStrip {
 
 struct Picture {
     PictureSize size;
-    GlobeCamera camera;
+    MapCamera camera;
+    std::string_view projection;  ///< Its name; on the way between two the nearer one's.
     std::vector<PictureSite> sites;
     std::vector<PictureLink> links;
     std::vector<PictureLabel> labels;

@@ -1,5 +1,6 @@
 #include "viz/scene/scene.h"
 
+#include "viz/projection/projection_names.h"
 #include "viz/scene/card.h"
 #include "viz/scene/chrome.h"
 #include "viz/scene/city_layer.h"
@@ -19,9 +20,10 @@
 namespace demarche {
 namespace {
 
-void restart(Picture& picture, const SceneInput& in, const GlobeView& view) {
+void restart(Picture& picture, const SceneInput& in, const MapView& view) {
     picture.size = in.stage.layout.size;
     picture.camera = view.camera();
+    picture.projection = nameOf(view.descriptor().projection.nearer().kind);
     picture.sites.clear();
     picture.labels.clear();
     picture.overlayLabels.clear();
@@ -46,7 +48,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     const Layout& layout = stage.layout;
     clearOverlay(list);
     list.size = layout.size;
-    const GlobeView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout);
+    const MapView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout);
     restart(picture, in, view);
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .layers = state.layers, .unit = layout.unit},
                   list.map);

@@ -15,7 +15,7 @@ namespace demarche {
 
 /// What a window's viewer has changed; a film uses the default.
 struct ViewerWishes {
-    std::optional<GlobeCamera> camera;
+    std::optional<MapCamera> camera;
     std::optional<PlaceIndex> selectedPlace;
     std::optional<LinkIndex> selectedLink;
 

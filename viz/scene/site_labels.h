@@ -37,7 +37,7 @@ struct SiteGround {
 
 struct SiteLabelsInput {
     SiteGround ground;
-    const GlobeView& view;
+    const MapView& view;
     LinkAvoidance links = LinkAvoidance::On;
     /// Only places with a side get a label; without sides, the most important ones.
     const LabelSides* chosen = nullptr;

@@ -13,7 +13,7 @@ namespace demarche {
 struct SiteLayerInput {
     const Stage& stage;
     const Theme& theme;
-    const GlobeView& view;
+    const MapView& view;
     bool userHoldsGlobe = false;  ///< Then sides are chosen for the view as it is, not for the step's resting view.
     std::optional<PlaceIndex> selected;
 };

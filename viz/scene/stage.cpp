@@ -26,7 +26,7 @@ std::vector<LinkPattern> linkPatternsOf(const Story& story) {
 const StepSides& RestingSides::of(StepIndex step, const Stage& stage, TextEngine& text) const {
     if (_known[step] == nullptr) {
         const FrameState state = evaluate(*stage.story, stage.schedule, stage.schedule.steps()[step].end() - 1e-6);
-        const GlobeView view = storyView(stage.cameras, state.camera, stage.layout);
+        const MapView view = storyView(stage.cameras, state.camera, stage.layout);
         const SiteLabels labels({.ground = stage.ground(), .view = view}, state, text);
         _known[step] = std::make_unique<const StepSides>(labels.sides());
     }
@@ -54,7 +54,7 @@ Stage::Stage(std::shared_ptr<const Story> storyToShow, PictureSize size, TextEng
       cardPlans(story->steps.size()),
       labelFades(*story, schedule, [&](double seconds) {
           const FrameState state = evaluate(*story, schedule, seconds);
-          const GlobeView view = storyView(cameras, state.camera, layout);
+          const MapView view = storyView(cameras, state.camera, layout);
           const LabelSides sides = labelSidesAt(*this, state.camera, text);
           const SiteLabels labels({.ground = ground(), .view = view, .links = LinkAvoidance::Off, .chosen = &sides},
                                   state, text);

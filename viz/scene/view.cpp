@@ -10,30 +10,37 @@ std::vector<FramedCamera> frameSteps(const Story& story, const Layout& layout) {
     std::vector<FramedCamera> cameras;
     for (StepIndex s = 0; s < story.steps.size(); ++s) {
         const Rect area = story.steps[s].titlePage ? layout.freeBesideTitle() : layout.freeBesideCard();
-        const GlobeCamera camera = frameStep(story, s, layout.size, area);
-        cameras.push_back(
-            {.camera = camera, .principalPoint = area.centre(), .visibleAngle = area.width / camera.pixelsPerRadian});
+        const MapCamera camera = frameStep(story, s, layout.size, area);
+        cameras.push_back({.camera = camera,
+                           .projection = story.steps[s].projection,
+                           .principalPoint = area.centre(),
+                           .visibleAngle = area.width / camera.pixelsPerRadian});
     }
     return cameras;
 }
 
-GlobeView viewOf(const FramedCamera& camera, const Layout& layout) {
-    return GlobeView({.camera = camera.camera, .size = layout.size, .principalPoint = camera.principalPoint});
+MapView viewOf(const FramedCamera& camera, const Layout& layout) {
+    return MapView(camera.camera, {.from = camera.projection, .to = camera.projection}, layout.size,
+                   camera.principalPoint);
 }
 
-GlobeView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout) {
-    FramedCamera view = steps[camera.to];
-    if (camera.fraction < 1.0) view = CameraPath(steps[camera.from], steps[camera.to]).at(camera.fraction);
-    if (camera.turnDegrees != 0.0) {
-        view.camera.target.lon = std::remainder(view.camera.target.lon + camera.turnDegrees, 360.0);
-    }
-    return viewOf(view, layout);
+MapView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout) {
+    const MapView view = camera.fraction < 1.0
+                             ? CameraPath(steps[camera.from], steps[camera.to]).viewAt(camera.fraction, layout.size)
+                             : viewOf(steps[camera.to], layout);
+    if (camera.turnDegrees == 0.0) return view;
+    // The sphere turns below the projection.
+    MapViewDescriptor turned = view.descriptor();
+    turned.layout.centre.lon = std::remainder(turned.layout.centre.lon + camera.turnDegrees, 360.0);
+    return MapView(turned);
 }
 
-GlobeView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
-                      const std::optional<GlobeCamera>& userCamera, const Layout& layout) {
+MapView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
+                    const std::optional<MapCamera>& userCamera, const Layout& layout) {
     if (!userCamera) return storyView(steps, camera, layout);
-    return viewOf({.camera = *userCamera, .principalPoint = steps[camera.to].principalPoint}, layout);
+    const ProjectionState projection{
+        .from = steps[camera.from].projection, .to = steps[camera.to].projection, .fraction = camera.fraction};
+    return MapView(*userCamera, projection, layout.size, steps[camera.to].principalPoint);
 }
 
 }  // namespace demarche

@@ -1,7 +1,7 @@
 // From the state of the story (and, outside of films, the viewer's own wishes) to one camera for one picture.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/scene/layout.h"
 #include "viz/timeline/frame_state.h"
 #include "viz/timeline/framing.h"
@@ -16,13 +16,14 @@ namespace demarche {
 [[nodiscard]] std::vector<FramedCamera> frameSteps(const Story& story, const Layout& layout);
 
 /// The view of a resting camera.
-[[nodiscard]] GlobeView viewOf(const FramedCamera& camera, const Layout& layout);
+[[nodiscard]] MapView viewOf(const FramedCamera& camera, const Layout& layout);
 
 /// The story's own camera at this moment. `steps` comes from frameSteps.
-[[nodiscard]] GlobeView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout);
+[[nodiscard]] MapView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout);
 
-/// `userCamera` replaces the story's camera when somebody has taken the globe in hand; films never have one.
-[[nodiscard]] GlobeView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
-                                    const std::optional<GlobeCamera>& userCamera, const Layout& layout);
+/// `userCamera` replaces the story's camera, but not its projection, when somebody has taken the map in hand; films
+/// never have one.
+[[nodiscard]] MapView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
+                                  const std::optional<MapCamera>& userCamera, const Layout& layout);
 
 }  // namespace demarche

@@ -26,7 +26,7 @@ void startGlide(Session& s, const SessionContext& context) {
 
 void turn(Session& s, double seconds) {
     if (!s.userCamera || !spins(s)) return;
-    GlobeCamera& camera = *s.userCamera;
+    MapCamera& camera = *s.userCamera;
     camera.target.lon = std::remainder(camera.target.lon + s.spin.lonPerSecond * seconds, 360.0);
     camera.target.lat =
         std::clamp(camera.target.lat + s.spin.latPerSecond * seconds, -largestSpinLatitude, largestSpinLatitude);

@@ -33,11 +33,11 @@ struct GoToStep {
 struct GoToEnd {};
 /// The viewer takes the globe in hand, or has it there already.
 struct HoldCamera {
-    GlobeCamera camera;
+    MapCamera camera;
 };
 /// As HoldCamera, but the camera glides there.
 struct GlideTo {
-    GlobeCamera camera;
+    MapCamera camera;
 };
 struct LetGo {
     GlobeSpin spin;
@@ -72,7 +72,7 @@ struct SessionContext {
     double duration = 0.0;
     std::span<const StepMoments> steps;  ///< By start, ascending; at least one.
     std::span<const double> pages;       ///< Moments of the further pages of the card that is up, ascending.
-    GlobeCamera shownCamera;
+    MapCamera shownCamera;
 };
 
 /// Pure.

@@ -1,7 +1,7 @@
 // All that changes while a window is open: playhead, the viewer's camera, what is selected, which panels are up.
 #pragma once
 
-#include "viz/geo/globe_view.h"
+#include "viz/projection/map_view.h"
 #include "viz/story/edition.h"
 #include "viz/story/story.h"
 
@@ -35,7 +35,7 @@ struct GlobeSpin {
 
 /// The camera glides from where it was to where the story (or the next command) wants it.
 struct CameraGlide {
-    GlobeCamera from;
+    MapCamera from;
     double progress = 0.0;  ///< 0 to 1, not eased.
 
     bool operator==(const CameraGlide&) const = default;
@@ -48,7 +48,7 @@ struct Session {
     double speed = 1.0;
     bool scrubbing = false;  ///< Somebody holds the playhead: time stands still.
 
-    std::optional<GlobeCamera> userCamera;  ///< Instead of the story's own.
+    std::optional<MapCamera> userCamera;  ///< Instead of the story's own.
     GlobeSpin spin;
     std::optional<CameraGlide> glide;
 

@@ -190,9 +190,11 @@ void addDefaultSteps(Story& story) {
     for (LinkIndex l = 0; l < story.links.size(); ++l) {
         if (!shown[l]) rest.links.push_back(l);
     }
-    if (rest.links.empty()) return;
-    rest.camera = defaultCamera(story, rest);
-    story.steps.push_back(std::move(rest));
+    if (!rest.links.empty()) {
+        rest.camera = defaultCamera(story, rest);
+        story.steps.push_back(std::move(rest));
+    }
+    for (Step& step : story.steps) step.projection = story.projection;
 }
 
 void addDefaultStrip(Story& story) {

@@ -50,7 +50,7 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
         camera.centre = readPosition(position);
         position.finish();
     }
-    camera.spanDegrees = table.number("span", {.least = 0.05, .most = 180.0, .unit = "degrees"});
+    camera.spanDegrees = table.number("span", {.least = 0.05, .most = 360.0, .unit = "degrees"});
     camera.turnDegreesPerSecond =
         table.number("turn", {.least = -60.0, .most = 60.0, .unit = "degrees a second"}).value_or(0.0);
     table.finish();
@@ -124,6 +124,7 @@ Step readStep(StoryReading& reading, const Value& value) {
     step.notes = reading.notes.findAll(table.words("notes"));
     step.emphasis = readEmphasis(reading, table);
     step.layers = readLayers(reading, table);
+    step.projection = readProjection(table, reading.story.projection);
     step.kicker = table.text("kicker", kickerOf(reading.story, step));
     const Value* camera = table.find("camera", ValueKind::Table, "a table such as { fit = [\"moscow\"] }");
     step.camera =

@@ -2,6 +2,7 @@
 // Cross-references are indices into the vectors of Story, checked by the reader.
 #pragma once
 
+#include "viz/projection/map_view.h"
 #include "viz/story/story_events.h"
 
 #include <string>
@@ -19,7 +20,7 @@ struct CameraHint {
     std::vector<LonLat> fit;  ///< Empty: `centre` counts.
     LonLat centre;            ///< Used when `fit` is empty.
     std::optional<double>
-        spanDegrees;  ///< Width of the view on the globe, 0.05 to 180 degrees; absent: by `fit`, or 120.
+        spanDegrees;  ///< Width of the view on the globe, 0.05 to 360 degrees; absent: by `fit`, or 120.
     double turnDegreesPerSecond = 0.0;  ///< Slow turn of the globe to the east, for title steps.
 
     bool operator==(const CameraHint&) const = default;
@@ -62,6 +63,7 @@ struct Step {
     std::vector<NoteIndex> notes;
     StepEmphasis emphasis;
     StepLayers layers;
+    MapProjection projection;
     CameraHint camera;
     double seconds = 8.0;  ///< 0.5 to 600.
     bool hold = false;     ///< Playing waits here for the presenter; a film goes on.
@@ -88,6 +90,7 @@ struct Story {
     std::string credit;                  ///< Short line for the picture's corner; may be empty.
     std::string theme = "dark";
     BoundaryView boundaryView = BoundaryView::Un;
+    MapProjection projection;                    ///< Of steps that name none.
     std::optional<AccountIndex> leadingAccount;  ///< Empty when the story has no accounts.
     std::vector<Source> sources;
     std::vector<Account> accounts;

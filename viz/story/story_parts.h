@@ -72,6 +72,8 @@ void expectCitation(StoryReading& reading, const TableReader& table, const std::
                                                   std::initializer_list<const IdIndex*> further = {});
 /// `lat` and `lon` in degrees; both required, with a word on pairs that are swapped.
 [[nodiscard]] LonLat readPosition(TableReader& table);
+/// `projection` and `projection_centre`; what stands in neither is inherited.
+[[nodiscard]] MapProjection readProjection(TableReader& table, const MapProjection& inherited);
 /// A date in EDTF; its faults are reported where they stand within the text. The label is in the story's language.
 [[nodiscard]] StoryDate readDate(TableReader& table, std::string_view key, std::string_view language);
 /// `duration` in ISO 8601, "PT4H", as words: "4 hours".

@@ -53,6 +53,7 @@ void readHead(StoryReading& reading, TableReader& root) {
     const std::vector<std::string>& themes = reading.surroundings.library.themes;
     if (const std::optional<std::size_t> theme = root.choiceOf("theme", themes)) story.theme = themes[*theme];
     story.boundaryView = root.choice("boundary_view", boundaryViews).value_or(story.boundaryView);
+    story.projection = readProjection(root, {});
 }
 
 void warnWithoutSources(StoryReading& reading, TableReader& root) {

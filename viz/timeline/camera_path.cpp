@@ -2,6 +2,8 @@
 
 #include "engine/math/easing.h"
 
+#include <glm/geometric.hpp>
+
 #include <cmath>
 #include <numbers>
 
@@ -20,8 +22,14 @@ double shortestTurn(double fromRadians, double toRadians) {
 }  // namespace
 
 CameraPath::CameraPath(const FramedCamera& from, const FramedCamera& to)
-    : _from(from), _to(to), _way(from.camera.target, to.camera.target) {
-    const double u = _way.angle().value;
+    : _from(from),
+      _to(to),
+      _way(from.camera.target, to.camera.target),
+      _inPlane(from.projection == to.projection && pansInPlane(to.projection)),
+      _distance(
+          _inPlane ? glm::distance(layOut(from.camera, from.projection).offset, layOut(to.camera, to.projection).offset)
+                   : _way.angle().value) {
+    const double u = _distance;
     const double w0 = from.visibleAngle;
     const double w1 = to.visibleAngle;
     if (u < shortWay * w0) {
@@ -44,30 +52,47 @@ Radians CameraPath::bearingAt(double panned) const {
     return Radians(_way.azimuthAt(panned).value + up + shortestTurn(up, upAtEnd) * panned);
 }
 
+CameraPath::Progress CameraPath::progressAt(double fraction) const {
+    const double u = _distance;
+    const double w0 = _from.visibleAngle;
+    if (u < shortWay * w0) return {fraction, w0 * std::pow(_to.visibleAngle / w0, fraction)};
+    const double rate = rho * fraction * _length + _startRate;
+    const double pan = w0 / (rho * rho) * (std::cosh(_startRate) * std::tanh(rate) - std::sinh(_startRate));
+    return {clamp01(pan / u), w0 * std::cosh(_startRate) / std::cosh(rate)};
+}
+
 FramedCamera CameraPath::at(double fraction) const {
     if (fraction <= 0.0) return _from;
     if (fraction >= 1.0) return _to;
-    const double u = _way.angle().value;
-    const double w0 = _from.visibleAngle;
-    const double s = fraction * _length;
-    double panned = fraction;
-    double width = w0 * std::pow(_to.visibleAngle / w0, fraction);
-    if (u >= shortWay * w0) {
-        const double rate = rho * s + _startRate;
-        width = w0 * std::cosh(_startRate) / std::cosh(rate);
-        const double pan = w0 / (rho * rho) * (std::cosh(_startRate) * std::tanh(rate) - std::sinh(_startRate));
-        panned = clamp01(pan / u);
-    }
-    FramedCamera view;
+    const auto [panned, width] = progressAt(fraction);
+    FramedCamera view{.projection = fraction < 0.5 ? _from.projection : _to.projection};
     view.visibleAngle = width;
     view.principalPoint = _from.principalPoint + (_to.principalPoint - _from.principalPoint) * fraction;
     view.camera.target = lonLat(_way.at(panned));
-    view.camera.bearing = bearingAt(panned);
+    if (_inPlane) {
+        const MapLayout layout =
+            layoutBetween(layOut(_from.camera, _from.projection), layOut(_to.camera, _to.projection), panned);
+        const Projection map({.kind = _to.projection.kind, .centre = layout.centre, .bearing = layout.bearing});
+        view.camera.target = map.inverse(layout.offset).value_or(view.camera.target);
+    }
+    view.camera.bearing = _inPlane ? _to.camera.bearing : bearingAt(panned);
     // The free areas of both ends may differ in width: their pixels go over into each other too.
     const double areaFrom = _from.visibleAngle * _from.camera.pixelsPerRadian;
     const double areaTo = _to.visibleAngle * _to.camera.pixelsPerRadian;
     view.camera.pixelsPerRadian = lerp(areaFrom, areaTo, fraction) / width;
     return view;
+}
+
+MapView CameraPath::viewAt(double fraction, PictureSize size) const {
+    const FramedCamera view = at(fraction);
+    const ProjectionState state{.from = _from.projection, .to = _to.projection, .fraction = fraction};
+    if (state.rests()) return MapView(view.camera, state, size, view.principalPoint);
+    return MapView({.projection = state,
+                    .layout = layoutBetween(layOut(_from.camera, _from.projection), layOut(_to.camera, _to.projection),
+                                            progressAt(fraction).panned),
+                    .pixelsPerRadian = view.camera.pixelsPerRadian,
+                    .size = size,
+                    .principalPoint = view.principalPoint});
 }
 
 }  // namespace demarche

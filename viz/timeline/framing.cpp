@@ -1,5 +1,7 @@
 #include "viz/timeline/framing.h"
 
+#include "viz/projection/projected_shapes.h"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -11,8 +13,8 @@ namespace {
 
 constexpr double highestLatitude = 66.0;
 constexpr Degrees defaultSpan{120.0};
-constexpr Degrees wholeGlobeSpan{180.0};
 constexpr Degrees singlePlaceSpan{42.0};
+constexpr Radians wholeWorld{Degrees(360.0)};
 constexpr Degrees smallestFitSpan{6.0};
 // Labels stand beside their sites: places keep this share of the area as distance from its edges.
 constexpr double sideMargin = 0.17;
@@ -26,13 +28,41 @@ struct Bounds {
 
 LonLat limited(LonLat place) { return {place.lon, std::clamp(place.lat, -highestLatitude, highestLatitude)}; }
 
-double scaleForSpan(Radians span, const Rect& area, PictureSize size) {
-    // The widest views would need a camera beyond any distance; from there on the whole globe simply fits.
+constexpr double wholeMapMargin = 0.03;
+
+/// From here on the whole globe, or the whole map, simply fits: the perspective would need a camera beyond any
+/// distance.
+double smallestScale(ProjectionKind kind, const Rect& area, PictureSize size) {
     const double wholeGlobe = 0.46 * std::min(area.width, area.height);
-    const double f = focalPixelsFor(size);
-    const double eye = std::hypot(1.0, f / wholeGlobe);
-    const double smallest = f / (eye - 1.0);
-    return std::max(smallest, area.width / span.value);
+    if (kind == ProjectionKind::Perspective) {
+        const double f = focalPixelsFor(size);
+        const double eye = std::hypot(1.0, f / wholeGlobe);
+        return f / (eye - 1.0);
+    }
+    if (kind == ProjectionKind::Orthographic) return wholeGlobe;
+    glm::dvec2 half{0.0};
+    for (const glm::dvec2 point : projectSphere(Projection({.kind = kind}), 1e-2))
+        half = glm::max(half, glm::abs(point));
+    const double share = 0.5 - wholeMapMargin;
+    return std::min(area.width * share / half.x, area.height * share / half.y);
+}
+
+double scaleForSpan(Radians span, ProjectionKind kind, const Rect& area, PictureSize size) {
+    const double wholeMap = smallestScale(kind, area, size);
+    return span.value < wholeWorld.value ? std::max(wholeMap, area.width / span.value) : wholeMap;
+}
+
+/// What fits a single place, what fits many, and the part of the area that they may take.
+struct FitLimits {
+    double smallest = 0.0;
+    double largest = 0.0;
+    glm::dvec2 room{};
+};
+
+FitLimits fitLimits(std::size_t places, ProjectionKind kind, PictureSize size, const Rect& area) {
+    return {.smallest = scaleForSpan(defaultSpan, kind, area, size) * 0.5,
+            .largest = scaleForSpan(places == 1 ? singlePlaceSpan : smallestFitSpan, kind, area, size),
+            .room = {area.width * (1.0 - 2.0 * sideMargin), area.height * (1.0 - 2.0 * verticalMargin)}};
 }
 
 Bounds boundsOf(const std::vector<glm::dvec3>& points, const GlobeView& view) {
@@ -47,15 +77,13 @@ Bounds boundsOf(const std::vector<glm::dvec3>& points, const GlobeView& view) {
     return bounds;
 }
 
-GlobeCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, const Rect& area) {
+MapCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, const Rect& area) {
     glm::dvec3 sum{0.0};
     for (const glm::dvec3& p : points) sum += p;
     if (glm::length(sum) < 1e-9) sum = points.front();
-    GlobeCamera camera{.target = limited(lonLat(sum))};
+    MapCamera camera{.target = limited(lonLat(sum))};
 
-    const double largest = scaleForSpan(points.size() == 1 ? singlePlaceSpan : smallestFitSpan, area, size);
-    const double smallest = scaleForSpan(defaultSpan, area, size) * 0.5;
-    const glm::dvec2 room{area.width * (1.0 - 2.0 * sideMargin), area.height * (1.0 - 2.0 * verticalMargin)};
+    const auto [smallest, largest, room] = fitLimits(points.size(), ProjectionKind::Perspective, size, area);
     // Fitting and centring depend on each other: a few rounds settle both to a fraction of a pixel.
     for (int round = 0; round < 6; ++round) {
         double low = smallest;
@@ -72,33 +100,66 @@ GlobeCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, c
         const Bounds b = boundsOf(points, view);
         // No view shows places so far apart together: the whole globe, as large as it fits.
         if (!b.allVisible)
-            return {.target = limited(lonLat(sum)), .pixelsPerRadian = scaleForSpan(wholeGlobeSpan, area, size)};
+            return {.target = limited(lonLat(sum)),
+                    .pixelsPerRadian = smallestScale(ProjectionKind::Perspective, area, size)};
         if (const auto middle = view.placeAt((b.low + b.high) / 2.0)) camera.target = limited(*middle);
+    }
+    return camera;
+}
+
+/// Points of a map do not change places with the scale, so that both are found without trying.
+MapCamera fitOnMap(const std::vector<glm::dvec3>& points, const MapProjection& projection, PictureSize size,
+                   const Rect& area) {
+    glm::dvec3 sum{0.0};
+    for (const glm::dvec3& p : points) sum += p;
+    if (glm::length(sum) < 1e-9) sum = points.front();
+    const auto allowed = [&](LonLat place) { return pansInPlane(projection) ? place : limited(place); };
+    const auto [smallest, largest, room] = fitLimits(points.size(), projection.kind, size, area);
+    MapCamera camera{.target = allowed(lonLat(sum))};
+    for (int round = 0; round < 6; ++round) {
+        const MapLayout layout = layOut(camera, projection);
+        const Projection map({.kind = projection.kind, .centre = layout.centre, .bearing = layout.bearing});
+        glm::dvec2 low{1e300};
+        glm::dvec2 high{-1e300};
+        for (const glm::dvec3& p : points) {
+            const glm::dvec2 at = map.project(mapPoint(map.frame().turned(p))) - layout.offset;
+            low = glm::min(low, at);
+            high = glm::max(high, at);
+        }
+        const glm::dvec2 reach = glm::max(glm::max(high, -low), glm::dvec2(1e-9));
+        camera.pixelsPerRadian =
+            std::clamp(std::min(room.x / 2.0 / reach.x, room.y / 2.0 / reach.y), smallest, largest);
+        if (const auto middle = map.inverse((low + high) / 2.0 + layout.offset)) camera.target = allowed(*middle);
     }
     return camera;
 }
 
 }  // namespace
 
-GlobeCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea) {
+MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea) {
     const CameraHint& hint = story.steps[step].camera;
-    GlobeCamera camera{.target = limited(hint.centre)};
+    const MapProjection& projection = story.steps[step].projection;
+    MapCamera camera{.target = pansInPlane(projection) ? hint.centre : limited(hint.centre)};
     if (!hint.fit.empty()) {
         std::vector<glm::dvec3> points;
         for (const LonLat place : hint.fit) points.push_back(unitVector(place));
-        camera = fitPlaces(points, size, freeArea);
+        camera = projection.kind == ProjectionKind::Perspective ? fitPlaces(points, size, freeArea)
+                                                                : fitOnMap(points, projection, size, freeArea);
         if (!hint.spanDegrees) return camera;
     }
     const Radians span = hint.spanDegrees ? Radians(Degrees(*hint.spanDegrees)) : Radians(defaultSpan);
-    camera.pixelsPerRadian = scaleForSpan(span, freeArea, size);
+    camera.pixelsPerRadian = scaleForSpan(span, projection.kind, freeArea, size);
     return camera;
 }
 
 FramedCamera nominalCamera(const Story& story, StepIndex step) {
     constexpr PictureSize size{1600, 900};
     constexpr Rect area{0.0, 0.0, 1600.0, 900.0};
-    const GlobeCamera camera = frameStep(story, step, size, area);
-    return {.camera = camera, .principalPoint = area.centre(), .visibleAngle = area.width / camera.pixelsPerRadian};
+    const MapCamera camera = frameStep(story, step, size, area);
+    return {.camera = camera,
+            .projection = story.steps[step].projection,
+            .principalPoint = area.centre(),
+            .visibleAngle = area.width / camera.pixelsPerRadian};
 }
 
 }  // namespace demarche

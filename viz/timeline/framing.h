@@ -8,12 +8,14 @@
 namespace demarche {
 
 /// The camera that shows what the step names inside `freeArea` (pixels of a picture of `size`), the target in the
-/// middle of that area, north up. The target stays within 66 degrees of the equator so that "up" keeps its meaning.
-[[nodiscard]] GlobeCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea);
+/// middle of that area, in the step's projection, north up. On globes and azimuthal maps about the target it stays
+/// within 66 degrees of the equator so that "up" keeps its meaning.
+[[nodiscard]] MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea);
 
 /// A camera and the width of ground it shows: what a flight between two views is made of.
 struct FramedCamera {
-    GlobeCamera camera;
+    MapCamera camera;
+    MapProjection projection;
     glm::dvec2 principalPoint{};  ///< Pixels.
     double visibleAngle = 1.0;    ///< Width of the free area in radians on the ground.
 };

@@ -16,6 +16,8 @@ namespace {
 constexpr double secondsPerPathUnit = 1.1;
 constexpr double shortestFlight = 1.4;
 constexpr double longestFlight = 4.5;
+/// The eye needs longer to follow how one projection turns into another.
+constexpr double shortestMorph = 2.4;
 constexpr double largestShareOfStep = 0.55;
 
 constexpr double linkSecondsPerRadian = 2.6;
@@ -24,8 +26,10 @@ constexpr double longestGrowth = 4.0;
 
 double flightSeconds(const FramedCamera& from, const FramedCamera& to, const Step& step) {
     const CameraPath path(from, to);
-    if (path.length() < 1e-6) return 0.0;
-    const double wanted = std::clamp(path.length() * secondsPerPathUnit, shortestFlight, longestFlight);
+    const bool morphs = from.projection != to.projection;
+    if (path.length() < 1e-6 && !morphs) return 0.0;
+    const double shortest = morphs ? shortestMorph : shortestFlight;
+    const double wanted = std::clamp(path.length() * secondsPerPathUnit, shortest, longestFlight);
     return std::min(wanted, step.seconds * largestShareOfStep);
 }
 

@@ -32,12 +32,11 @@ const DrawList& ComposedStory::at(double seconds, const ViewerWishes& viewer) {
     return _list;
 }
 
-const DrawList& ComposedStory::mapOver(LonLat place, double pixelsPerRadian) {
+const DrawList& ComposedStory::mapOver(LonLat place, double pixelsPerRadian, const ProjectionState& projection) {
     clearOverlay(_list);
     _list.size = _size;
-    const GlobeView view({.camera = {.target = place, .pixelsPerRadian = pixelsPerRadian},
-                          .size = _size,
-                          .principalPoint = {0.5 * _size.width, 0.5 * _size.height}});
+    const MapView view({.target = place, .pixelsPerRadian = pixelsPerRadian}, projection, _size,
+                       {0.5 * _size.width, 0.5 * _size.height});
     buildMapLayer({.map = *_map, .style = *_style, .view = view, .unit = _stage->layout.unit}, _list.map);
     return _list;
 }

@@ -20,7 +20,7 @@ public:
 
     const DrawList& at(double seconds, const ViewerWishes& viewer = {});
     /// The map alone, seen from straight above a place.
-    const DrawList& mapOver(LonLat place, double pixelsPerRadian);
+    const DrawList& mapOver(LonLat place, double pixelsPerRadian, const ProjectionState& projection = {});
     /// The colours of the map, for lists composed after the change.
     [[nodiscard]] MapStyle& mapStyle() { return *_style; }
     [[nodiscard]] const WorldMap& map() const { return *_map; }

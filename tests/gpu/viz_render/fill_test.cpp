@@ -24,14 +24,14 @@ protected:
         _renderer.emplace(std::move(*made));
     }
 
-    static GlobeView view(LonLat target, double pixelsPerRadian) {
-        return GlobeView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
-                          .size = size,
-                          .principalPoint = {0.5 * size.width, 0.5 * size.height}});
+    static MapView view(LonLat target, double pixelsPerRadian) {
+        return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
+                        .size = size,
+                        .principalPoint = {0.5 * size.width, 0.5 * size.height}});
     }
 
     /// White over a black map, mixed without the ground's part: the red channel tells the mask.
-    Image mask(const PreparedOverlay& overlay, const GlobeView& from, bool twice = false) {
+    Image mask(const PreparedOverlay& overlay, const MapView& from, bool twice = false) {
         DrawList list = _story.mapOver(from.camera().target, from.camera().pixelsPerRadian);
         list.map.style = black(list.map.style.unitColours.size());
         list.map.strokes.clear();
@@ -43,7 +43,7 @@ protected:
                 // White light over black, its alpha squared by hand: the shader mixes light.
                 canvas.fill({.bounds = *bounds,
                              .discCentre = from.principalPoint(),
-                             .discRadius = from.outlineRadius(),
+                             .discRadius = from.outlineRadius().value(),
                              .colour = {1, 1, 1, 1},
                              .ground = {0, 0, 0, 1}},
                             firstBatch);
@@ -71,7 +71,7 @@ struct Compared {
     int wrong = 0;
 };
 
-Compared compare(const Image& image, const HardShape& shape, const GlobeView& view, glm::dvec2 aside = {}) {
+Compared compare(const Image& image, const HardShape& shape, const MapView& view, glm::dvec2 aside = {}) {
     const PlaneAnswer answer(shape);
     const auto insideAt = [&](glm::dvec2 p) {
         const std::optional<LonLat> place = view.placeAt(p + aside);
@@ -81,7 +81,7 @@ Compared compare(const Image& image, const HardShape& shape, const GlobeView& vi
     for (int y = 2; y < size.height; y += 5) {
         for (int x = 2; x < size.width; x += 5) {
             const glm::dvec2 p{x + 0.5, y + 0.5};
-            if (glm::distance(p, view.principalPoint()) > view.outlineRadius() - 3.0) continue;
+            if (glm::distance(p, view.principalPoint()) > view.outlineRadius().value() - 3.0) continue;
             const bool inside = insideAt(p);
             bool edge = false;
             for (const glm::dvec2 step : {glm::dvec2{2, 0}, glm::dvec2{-2, 0}, glm::dvec2{0, 2}, glm::dvec2{0, -2}}) {
@@ -100,7 +100,7 @@ TEST_F(FillTest, covers_what_is_inside_on_hard_shapes) {
     for (const HardShape& shape : hardShapes()) {
         const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
         for (const LonLat target : {LonLat{20, 40}, LonLat{-170, -35}, LonLat{40, 86}}) {
-            const GlobeView from = view(target, 140.0);
+            const MapView from = view(target, 140.0);
             const Compared found = compare(mask(overlay, from), shape, from);
             EXPECT_EQ(found.wrong, 0) << shape.name << " from " << target.lon << ", of " << found.pixels;
             EXPECT_GT(found.pixels, 300);
@@ -111,7 +111,7 @@ TEST_F(FillTest, covers_what_is_inside_on_hard_shapes) {
 TEST_F(FillTest, would_be_found_out_five_pixels_aside) {
     const HardShape& shape = hardShapes()[2];
     const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
-    const GlobeView from = view({20, 40}, 140.0);
+    const MapView from = view({20, 40}, 140.0);
     EXPECT_GT(compare(mask(overlay, from), shape, from, {5.0, 0.0}).wrong, 20);
 }
 
@@ -135,7 +135,7 @@ TEST_F(FillTest, zones_are_no_denser_where_they_bend) {
     const PreparedOverlay straight({.shapes = {.lines = {{{-5, 0}, {5, 0}}}}, .bufferKm = 400.0});
     const PreparedOverlay bent(
         {.shapes = {.lines = {{{-5, 0}, {0, 2}, {-3, 3}, {5, 3.5}, {-5, 1}}}}, .bufferKm = 400.0});
-    const GlobeView from = view({0, 1}, 1000.0);
+    const MapView from = view({0, 1}, 1000.0);
     const auto most = [](const Image& image) {
         int value = 0;
         for (int y = 0; y < size.height; ++y) {
@@ -160,7 +160,7 @@ TEST_F(FillTest, a_zone_has_its_stated_width_on_the_ground) {
 
 TEST_F(FillTest, many_large_fills_take_turns_in_the_mask) {
     const PreparedOverlay overlay({.shapes = {.polygons = {hardShapes()[2].polygon}}});
-    const GlobeView from = view({20, 40}, 140.0);
+    const MapView from = view({20, 40}, 140.0);
     // White over white is white: nine passes over the same ground give the picture of one.
     const Image once = mask(overlay, from);
     const Image often = mask(overlay, from, true);

@@ -1,4 +1,4 @@
-// Land's vertex shader and GlobeView::project put the same vertex on the same pixel.
+// Land's vertex shader and MapView::project put the same vertex on the same pixel.
 #include "tests/gpu/viz_render/composed_story.h"
 #include "tests/support/gl_fixture.h"
 #include "viz/render/map_pass.h"
@@ -30,7 +30,7 @@ protected:
     }
 
     /// Over every vertex of the layer's level that is in front of the globe and in the picture of `expected`.
-    static Deviation deviation(const MapLayer& layer, const GlobeView& expected) {
+    static Deviation deviation(const MapLayer& layer, const MapView& expected) {
         auto pass = MapPass::create();
         EXPECT_TRUE(pass.has_value()) << format(pass.error());
         const Framebuffer target = clearedFramebuffer(size);
@@ -66,9 +66,9 @@ TEST_P(LandShader, agrees_with_the_projection_on_the_processor_within_a_hundredt
 TEST_P(LandShader, disagrees_with_a_view_a_fiftieth_of_a_pixel_aside) {
     ComposedStory story(size);
     const MapLayer layer = layerOver(story, GetParam());
-    GlobeViewDescriptor aside = layer.view.descriptor();
+    MapViewDescriptor aside = layer.view.descriptor();
     aside.principalPoint.x += 0.02;
-    EXPECT_GT(deviation(layer, GlobeView(aside)).worstPixels, 0.01);
+    EXPECT_GT(deviation(layer, MapView(aside)).worstPixels, 0.01);
 }
 
 INSTANTIATE_TEST_SUITE_P(Looks, LandShader,

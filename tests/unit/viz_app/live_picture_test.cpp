@@ -124,7 +124,7 @@ TEST_F(LivePicture, ChangesForNoneOfAThousandEditsUntilAGoodFileIsSaved) {
 }
 
 TEST_F(LivePicture, KeepsStepViewAndSelectionWhenStepsAndPlacesAreAddedBefore) {
-    session.userCamera = GlobeCamera{.target = {30.0, 50.0}, .pixelsPerRadian = 400.0};
+    session.userCamera = MapCamera{.target = {30.0, 50.0}, .pixelsPerRadian = 400.0};
     const auto& places = production->story()->places;
     const auto moscow = static_cast<PlaceIndex>(std::ranges::find(places, "moscow", &Place::id) - places.begin());
     session.selection = SelectedPlace{moscow};

@@ -26,7 +26,7 @@ const std::vector<CityMark>& cities() {
 struct MapOfCities {
     explicit MapOfCities(PictureSize size = {1920, 1080}) : projector(test::bundledStory(), size) {}
 
-    const Picture& show(double seconds, std::optional<GlobeCamera> camera = {}, std::string_view language = "en") {
+    const Picture& show(double seconds, std::optional<MapCamera> camera = {}, std::string_view language = "en") {
         buildDrawList({.stage = projector.stage,
                        .map = bundledMap(),
                        .theme = projector.theme,

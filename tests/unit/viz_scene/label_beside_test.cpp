@@ -44,7 +44,7 @@ TEST(OverlayNames, OfTheBundledZoneStandBesideItsLine) {
         const StepIndex step = test::stepNamed(*projector.story, "moscow-agenda");
         projector.showResting(step);
         const FrameState state = projector.stateAt(projector.stage.schedule.restMoment(step));
-        const GlobeView view = storyView(projector.stage.cameras, state.camera, projector.stage.layout);
+        const MapView view = storyView(projector.stage.cameras, state.camera, projector.stage.layout);
         const auto& labels = projector.picture.overlayLabels;
         const auto zone = std::ranges::find(labels, "Buffer zone", &PictureOverlayLabel::text);
         ASSERT_NE(zone, labels.end()) << size.width;

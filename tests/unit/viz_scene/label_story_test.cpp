@@ -27,7 +27,7 @@ void showLabels(Projector& projector, double seconds) {
     projector.picture.labels.clear();
     clearOverlay(projector.list);
     Canvas canvas(projector.list);
-    const GlobeView view = storyView(projector.stage.cameras, state.camera, projector.stage.layout);
+    const MapView view = storyView(projector.stage.cameras, state.camera, projector.stage.layout);
     addSites({.stage = projector.stage, .theme = projector.theme, .view = view}, state, projector.text, canvas,
              projector.picture);
 }

@@ -15,10 +15,10 @@ namespace {
 constexpr double halfWidth = 0.5;
 constexpr double reach = 1.0;  // LineProjection's own, for the soft edge.
 
-GlobeView wholeGlobe(LonLat target) {
-    return GlobeView({.camera = {.target = target, .pixelsPerRadian = 300.0},
-                      .size = {1920, 1080},
-                      .principalPoint = {960.0, 540.0}});
+MapView wholeGlobe(LonLat target) {
+    return MapView({.camera = {.target = target, .pixelsPerRadian = 300.0},
+                    .size = {1920, 1080},
+                    .principalPoint = {960.0, 540.0}});
 }
 
 std::vector<glm::dvec3> arc(LonLat from, LonLat to, int pieces) {
@@ -38,33 +38,33 @@ std::vector<glm::dvec2> middles(const std::vector<StrokeVertex>& vertices) {
     return result;
 }
 
-std::vector<StrokeVertex> project(const GlobeView& view, const std::vector<glm::dvec3>& points, double step = 1.5) {
+std::vector<StrokeVertex> project(const MapView& view, const std::vector<glm::dvec3>& points, double step = 1.5) {
     std::vector<StrokeVertex> vertices;
     LineProjection(view, {.halfWidthPixels = halfWidth, .stepPixels = step}, vertices).add(points);
     return vertices;
 }
 
-double fromOutline(const GlobeView& view, glm::dvec2 pixel) {
-    return std::abs(glm::distance(pixel, view.principalPoint()) - view.outlineRadius());
+double fromOutline(const MapView& view, glm::dvec2 pixel) {
+    return std::abs(glm::distance(pixel, view.principalPoint()) - view.outlineRadius().value());
 }
 
 TEST(LineProjections, ShowNothingOfALineBehindTheGlobe) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     EXPECT_TRUE(project(view, arc({170.0, -40.0}, {-160.0, 50.0}, 200)).empty());
 }
 
 TEST(LineProjections, KeepEverythingWithinTheOutline) {
-    const GlobeView view = wholeGlobe({20.0, 30.0});
+    const MapView view = wholeGlobe({20.0, 30.0});
     for (int lon = -180; lon < 180; lon += 15) {
         const auto points = arc({static_cast<double>(lon), -80.0}, {lon + 20.0, 80.0}, 300);
         for (const glm::dvec2 p : middles(project(view, points))) {
-            EXPECT_LE(glm::distance(p, view.principalPoint()), view.outlineRadius() + 0.5) << lon;
+            EXPECT_LE(glm::distance(p, view.principalPoint()), view.outlineRadius().value() + 0.5) << lon;
         }
     }
 }
 
 TEST(LineProjections, EndALineOnTheHorizonItCrosses) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     for (const int pieces : {20, 90, 400}) {
         const auto out = middles(project(view, arc({0.0, 10.0}, {150.0, 20.0}, pieces)));
         ASSERT_FALSE(out.empty());
@@ -76,7 +76,7 @@ TEST(LineProjections, EndALineOnTheHorizonItCrosses) {
 }
 
 TEST(LineProjections, FadeALineToNothingWhereItMeetsTheHorizon) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     const auto vertices = project(view, arc({0.0, 0.0}, {150.0, 0.0}, 300));
     ASSERT_FALSE(vertices.empty());
     EXPECT_FLOAT_EQ(vertices.front().opacity, 1.0F);
@@ -84,9 +84,9 @@ TEST(LineProjections, FadeALineToNothingWhereItMeetsTheHorizon) {
 }
 
 TEST(LineProjections, AddNothingForLinesOutsideThePicture) {
-    const GlobeView close({.camera = {.target = {10.0, 47.0}, .pixelsPerRadian = 20000.0},
-                           .size = {1920, 1080},
-                           .principalPoint = {960.0, 540.0}});
+    const MapView close({.camera = {.target = {10.0, 47.0}, .pixelsPerRadian = 20000.0},
+                         .size = {1920, 1080},
+                         .principalPoint = {960.0, 540.0}});
     EXPECT_TRUE(project(close, arc({30.0, 47.0}, {40.0, 60.0}, 100)).empty());
     EXPECT_TRUE(project(close, arc({-10.0, 40.0}, {-12.0, 55.0}, 100)).empty());
     EXPECT_FALSE(project(close, arc({9.0, 47.0}, {11.0, 47.0}, 100)).empty());
@@ -94,9 +94,9 @@ TEST(LineProjections, AddNothingForLinesOutsideThePicture) {
 
 TEST(LineProjections, KeepTheWholeOfALineThatOnlyPassesThroughThePicture) {
     // Both ends are outside, no point of the line is inside: the segment between them still crosses the picture.
-    const GlobeView close({.camera = {.target = {10.0, 47.0}, .pixelsPerRadian = 20000.0},
-                           .size = {1920, 1080},
-                           .principalPoint = {960.0, 540.0}});
+    const MapView close({.camera = {.target = {10.0, 47.0}, .pixelsPerRadian = 20000.0},
+                         .size = {1920, 1080},
+                         .principalPoint = {960.0, 540.0}});
     const auto crossing = middles(project(close, arc({4.0, 47.0}, {16.0, 47.0}, 1)));
     ASSERT_EQ(crossing.size(), 2U);
     EXPECT_LT(crossing.front().x, 0.0);
@@ -104,7 +104,7 @@ TEST(LineProjections, KeepTheWholeOfALineThatOnlyPassesThroughThePicture) {
 }
 
 TEST(LineProjections, ThinALineToItsStepButKeepItsEnds) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     const auto points = arc({-20.0, 5.0}, {25.0, 12.0}, 5000);
     const auto thinned = middles(project(view, points, 4.0));
     ASSERT_GE(thinned.size(), 3U);
@@ -117,7 +117,7 @@ TEST(LineProjections, ThinALineToItsStepButKeepItsEnds) {
 }
 
 TEST(LineProjections, ThinALineByLessThanItsStepAwayFromItsPlace) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     const auto points = arc({-60.0, -50.0}, {50.0, 60.0}, 3000);
     const auto thinned = middles(project(view, points, 3.0));
     for (const glm::dvec3& point : points) {
@@ -128,7 +128,7 @@ TEST(LineProjections, ThinALineByLessThanItsStepAwayFromItsPlace) {
 }
 
 TEST(LineProjections, SplitALineThatHidesAndComesBackIntoTwoStrokes) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     std::vector<glm::dvec3> around;
     for (int lon = 0; lon <= 360; lon += 2) around.push_back(unitVector({lon > 180 ? lon - 360.0 : lon, 10.0}));
     std::vector<StrokeVertex> vertices = project(view, around);
@@ -140,7 +140,7 @@ TEST(LineProjections, SplitALineThatHidesAndComesBackIntoTwoStrokes) {
 }
 
 TEST(LineProjections, TakeEmptyAndSinglePointLinesForNothing) {
-    const GlobeView view = wholeGlobe({0.0, 0.0});
+    const MapView view = wholeGlobe({0.0, 0.0});
     EXPECT_TRUE(project(view, {}).empty());
     EXPECT_TRUE(project(view, {unitVector({0.0, 0.0})}).empty());
 }

@@ -142,16 +142,16 @@ TEST(LinkCurves, BetweenDifferentPlacesDoNotPushEachOtherAside) {
 }
 
 TEST(LinkTraces, LeaveOutWhatTheGlobeHides) {
-    const GlobeView view({.camera = {.target = {0.0, -60.0}, .pixelsPerRadian = 300.0},
-                          .size = {1920, 1080},
-                          .principalPoint = {960.0, 540.0}});
+    const MapView view({.camera = {.target = {0.0, -60.0}, .pixelsPerRadian = 300.0},
+                        .size = {1920, 1080},
+                        .principalPoint = {960.0, 540.0}});
     std::vector<glm::dvec2> trace;
     appendLinkTrace(LinkCurve(davos, moscow), 1.0, view, trace);
     const auto visible = trace.size();
     trace.clear();
-    const GlobeView above({.camera = {.target = davos, .pixelsPerRadian = 300.0},
-                           .size = {1920, 1080},
-                           .principalPoint = {960.0, 540.0}});
+    const MapView above({.camera = {.target = davos, .pixelsPerRadian = 300.0},
+                         .size = {1920, 1080},
+                         .principalPoint = {960.0, 540.0}});
     appendLinkTrace(LinkCurve(davos, moscow), 1.0, above, trace);
     EXPECT_EQ(visible, 0U);
     EXPECT_GE(trace.size(), 9U);

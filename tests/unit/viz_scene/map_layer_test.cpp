@@ -19,13 +19,13 @@ const MapStyle& style() {
     return made;
 }
 
-GlobeView viewAt(LonLat target, double pixelsPerRadian, PictureSize size = {1920, 1080}) {
-    return GlobeView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
-                      .size = size,
-                      .principalPoint = {size.width * 0.62, size.height * 0.5}});
+MapView viewAt(LonLat target, double pixelsPerRadian, PictureSize size = {1920, 1080}) {
+    return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
+                    .size = size,
+                    .principalPoint = {size.width * 0.62, size.height * 0.5}});
 }
 
-MapLayer built(const GlobeView& view) {
+MapLayer built(const MapView& view) {
     MapLayer layer;
     buildMapLayer({.map = bundledMap(), .style = style(), .view = view}, layer);
     return layer;
@@ -42,7 +42,7 @@ glm::dvec3 position(const LandVertex& v) {
             static_cast<double>(v.high[2]) + v.low[2]};
 }
 
-bool inPicture(const GlobeView& view, const glm::dvec3& unit) {
+bool inPicture(const MapView& view, const glm::dvec3& unit) {
     if (view.aboveHorizon(unit) <= 0.0) return false;
     const glm::dvec2 p = view.project(unit);
     return p.x >= 0.0 && p.y >= 0.0 && p.x < view.size().width && p.y < view.size().height;
@@ -66,7 +66,7 @@ TEST(MapLayers, AreLeftAloneWhileNothingChanges) {
 TEST(MapLayers, AreRebuiltForEveryChangeOfViewOrStyle) {
     MapLayer layer = built(viewAt({20.0, 50.0}, 900.0));
     std::uint64_t revision = layer.revision;
-    const auto rebuiltFor = [&](const MapStyle& changed, const GlobeView& view) {
+    const auto rebuiltFor = [&](const MapStyle& changed, const MapView& view) {
         buildMapLayer({.map = bundledMap(), .style = changed, .view = view}, layer);
         return layer.revision > std::exchange(revision, layer.revision);
     };
@@ -81,7 +81,7 @@ TEST(MapLayers, AreRebuiltForEveryChangeOfViewOrStyle) {
 }
 
 TEST(MapLayers, ThatAreOffAreNotDrawn) {
-    const GlobeView view = viewAt({20.0, 50.0}, 900.0);
+    const MapView view = viewAt({20.0, 50.0}, 900.0);
     const auto with = [&](const MapLayersState& layers) {
         MapLayer layer;
         buildMapLayer({.map = bundledMap(), .style = style(), .view = view, .layers = layers}, layer);
@@ -128,7 +128,7 @@ TEST(MapLayers, RebuiltInAnyOrderAreTheSame) {
 TEST(MapLayers, TakeALevelWithinAPixelAndAHalfOrTheFinest) {
     const double finest = bundledMap().tolerancesKm().front();
     for (const double scale : scales) {
-        const GlobeView view = viewAt({20.0, 50.0}, scale);
+        const MapView view = viewAt({20.0, 50.0}, scale);
         const MapLayer layer = built(view);
         const double pixels = layer.level->toleranceKm / view.kilometresPerPixel();
         EXPECT_TRUE(pixels <= 1.6 || layer.level->toleranceKm == finest) << scale << ": " << pixels << " pixels";
@@ -138,7 +138,7 @@ TEST(MapLayers, TakeALevelWithinAPixelAndAHalfOrTheFinest) {
 TEST(MapLayers, SelectTheTileOfEveryTriangleInThePicture) {
     for (const LonLat target : targets) {
         for (const double scale : scales) {
-            const GlobeView view = viewAt(target, scale);
+            const MapView view = viewAt(target, scale);
             const MapLayer layer = built(view);
             std::size_t missed = 0;
             std::size_t seen = 0;

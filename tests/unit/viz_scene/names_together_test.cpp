@@ -59,7 +59,7 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
     for (int i = 0; i < views; ++i) {
         // Half of them look where the story happens.
         const bool near = i % 2 == 1;
-        const GlobeCamera camera{
+        const MapCamera camera{
             .target = {near ? numbers.between(0.0, 60.0) : numbers.between(-180.0, 180.0),
                        near ? numbers.between(20.0, 65.0) : numbers.between(-60.0, 75.0)},
             .pixelsPerRadian = std::exp(numbers.between(std::log(400.0), std::log(near ? 5000.0 : 20000.0)))};

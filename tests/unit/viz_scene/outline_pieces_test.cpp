@@ -48,7 +48,7 @@ TEST(OutlinePieces, AreNoneWhereNothingIsShared) {
 TEST(CommonBorders, AreDrawnOnceWhileBothShowAndWholeWhileOneDoes) {
     test::Projector projector(test::bundledStory(), {1920, 1080});
     projector.showResting(test::stepNamed(*projector.story, "moscow-agenda"));
-    const GlobeView view = storyView(
+    const MapView view = storyView(
         projector.stage.cameras,
         projector.stateAt(projector.stage.schedule.restMoment(test::stepNamed(*projector.story, "moscow-agenda")))
             .camera,

@@ -16,10 +16,10 @@ namespace {
 
 constexpr PictureSize size{640, 360};
 
-GlobeView viewOver(LonLat target, double pixelsPerRadian, Radians bearing = {}) {
-    return GlobeView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian, .bearing = bearing},
-                      .size = size,
-                      .principalPoint = {350.0, 170.0}});
+MapView viewOver(LonLat target, double pixelsPerRadian, Radians bearing = {}) {
+    return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian, .bearing = bearing},
+                    .size = size,
+                    .principalPoint = {350.0, 170.0}});
 }
 
 bool holds(const MaskVertex& a, const MaskVertex& b, const MaskVertex& c, glm::dvec2 p) {
@@ -58,7 +58,7 @@ struct Found {
 };
 
 /// Every few pixels of the globe, but those that the edge passes within two pixels.
-Found compare(const HardShape& shape, const GlobeView& drawn, const GlobeView& expected) {
+Found compare(const HardShape& shape, const MapView& drawn, const MapView& expected) {
     const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
     DrawList list;
     const std::optional<Rect> bounds = appendOverlayMask({.geometry = overlay, .view = drawn}, list);
@@ -73,7 +73,7 @@ Found compare(const HardShape& shape, const GlobeView& drawn, const GlobeView& e
         for (double x = 1.7; x < size.width; x += 10.0) {
             const glm::dvec2 p{x, y};
             // Near the outline of the globe a pixel covers much ground.
-            if (glm::length(p - expected.principalPoint()) > expected.outlineRadius() - 3.0) continue;
+            if (glm::length(p - expected.principalPoint()) > expected.outlineRadius().value() - 3.0) continue;
             const bool inside = insideAt(p);
             bool edge = false;
             for (const glm::dvec2 step : {glm::dvec2{2, 0}, glm::dvec2{-2, 0}, glm::dvec2{0, 2}, glm::dvec2{0, -2}}) {
@@ -106,7 +106,7 @@ TEST(OverlayFill, CoversWhatIsInsideOnHardShapesFromEverySide) {
     for (const HardShape& shape : hardShapes()) {
         int inside = 0;
         for (const Look& look : looks) {
-            const GlobeView view = viewOver(look.target, look.pixelsPerRadian, Radians{look.bearing});
+            const MapView view = viewOver(look.target, look.pixelsPerRadian, Radians{look.bearing});
             const Found found = compare(shape, view, view);
             EXPECT_EQ(found.wrong, 0) << shape.name << ", " << look.name << ", of " << found.compared;
             inside += found.inside;
@@ -118,9 +118,9 @@ TEST(OverlayFill, CoversWhatIsInsideOnHardShapesFromEverySide) {
 TEST(OverlayFill, WouldBeFoundOutByAPictureThatIsAFewPixelsAside) {
     int wrong = 0;
     for (const HardShape& shape : hardShapes()) {
-        GlobeViewDescriptor aside = viewOver({20, 40}, 160).descriptor();
+        MapViewDescriptor aside = viewOver({20, 40}, 160).descriptor();
         aside.principalPoint.x += 6.0;
-        wrong += compare(shape, viewOver({20, 40}, 160), GlobeView(aside)).wrong;
+        wrong += compare(shape, viewOver({20, 40}, 160), MapView(aside)).wrong;
     }
     EXPECT_GT(wrong, 10);
 }
@@ -140,7 +140,7 @@ TEST(OverlayFill, KeepsTheSamePointsWhileTheCameraPans) {
     }
     const PreparedOverlay overlay({.shapes = {.polygons = {{{ring}}}}});
     const auto path = [&](double lon) {
-        const GlobeView view = viewOver({lon, 48}, 1500);
+        const MapView view = viewOver({lon, 48}, 1500);
         GroundPath follower(view);
         follower.follow(overlay.polygons().front().front().line, 0.3);
         return follower.runs();

@@ -41,7 +41,7 @@ TEST(StoryChange, LeavesEverythingWhenNothingOfItMatters) {
     const Session session{.seconds = 13.7,
                           .playback = Playback::Playing,
                           .speed = 2.0,
-                          .userCamera = GlobeCamera{.target = {7.0, 8.0}},
+                          .userCamera = MapCamera{.target = {7.0, 8.0}},
                           .keysShown = true};
     EXPECT_EQ(changed(session, abc, abc), session);
     const Timed thirds = storyOf({"a", "b", "c"}, 10.0 / 3.0);

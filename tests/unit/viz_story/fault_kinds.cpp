@@ -42,6 +42,12 @@ Apply addedTo(std::string table, std::string key, std::string value, std::size_t
     };
 }
 
+/// Of a text that must not be empty; a person need not have an office.
+std::optional<Edit> emptiedText(StoryToSpoil& story, std::size_t i) {
+    if (story.lines[i].table == "person" && story.lines[i].key == "title") return std::nullopt;
+    return valueOf({"title", "headline", "name", "question"}, "\"\"")(story, i);
+}
+
 /// One of the texts of a line, chosen by the seed, changed by `change`; the fault is at its opening quote.
 std::optional<Edit> changedText(StoryToSpoil& story, std::size_t i, std::size_t from,
                                 const std::function<std::string(std::string)>& change) {
@@ -328,7 +334,7 @@ std::vector<FaultKind> faultKinds() {
         {"a number that is none", valueOf({"lat", "lon", "seconds"}, "nan")},
         {"seconds out of range", valueOf({"seconds"}, "0.1")},
         {"a width out of range", valueOf({"width_km"}, "2001")},
-        {"a span out of range", valueOf({"camera"}, "{ fit = [\"moscow\"], span = 200 }", 27)},
+        {"a span out of range", valueOf({"camera"}, "{ fit = [\"moscow\"], span = 400 }", 27)},
         {"a number in quotes", valueOf({"lat", "lon", "seconds"}, "\"9\"")},
         {"a number for a text", valueOf({"title", "name", "headline", "summary", "region", "role"}, "7")},
         {"a text for a list of tables", valueOf({"participants", "outcomes", "claims"}, "\"x\"")},
@@ -347,13 +353,14 @@ std::vector<FaultKind> faultKinds() {
         {"an unknown colour", valueOf({"colour"}, "\"teal\"")},
         {"an unknown stance", valueOf({"stance"}, "\"maybe\"")},
         {"an unknown boundary view", valueOf({"boundary_view"}, "\"mine\"")},
+        {"an unknown projection", addedTo("step", "projection", "\"robinsen\"", 0)},
         {"an unknown grade", valueOf({"reliability"}, "\"Z9\"")},
         {"a code of no state", valueOf({"states"}, "[\"us\"]", 1)},
         {"a duration in words", addedTo("event", "duration", "\"4 hours\"", 0)},
         {"a format of the future", valueOf({"format"}, "2")},
         {"a language in words", valueOf({"language"}, "\"english\"")},
         {"a name in a language in words", wrongLanguage},
-        {"an empty text", valueOf({"title", "headline", "name", "question"}, "\"\"")},
+        {"an empty text", emptiedText},
         {"an id of two words", valueOf({"id"}, "\"two words\"")},
         {"an entry of the wrong type", wrongEntry},
         {"a link to itself", linkToItself},

@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <cmath>
 
 #include "tests/unit/viz_timeline/small_story.h"
+#include "viz/projection/projected_shapes.h"
+#include "viz/projection/projection_names.h"
 
 namespace demarche {
 namespace {
@@ -64,7 +68,7 @@ TEST(CameraPath, never_turns_fast_even_over_the_pole) {
     constexpr int pieces = 500;
     Orthographic before(path.at(0.0).camera.target, path.at(0.0).camera.bearing);
     for (int i = 1; i <= pieces; ++i) {
-        const GlobeCamera camera = path.at(static_cast<double>(i) / pieces).camera;
+        const MapCamera camera = path.at(static_cast<double>(i) / pieces).camera;
         const Orthographic now(camera.target, camera.bearing);
         // Angle between two neighbouring "up" directions in space.
         EXPECT_LT(angleBetween(before.up(), now.up()).value, 0.03) << "at piece " << i;
@@ -76,8 +80,8 @@ TEST(Framing, keeps_all_named_places_inside_the_free_area_and_in_front) {
     const Story story = test::smallStory();
     const Rect area{700.0, 110.0, 1100.0, 780.0};
     for (StepIndex s = 1; s < story.steps.size(); ++s) {
-        const GlobeCamera camera = frameStep(story, s, {1920, 1080}, area);
-        const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
+        const MapCamera camera = frameStep(story, s, {1920, 1080}, area);
+        const MapView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
         for (const LonLat& place : story.steps[s].camera.fit) {
             const glm::dvec3 unit = unitVector(place);
             EXPECT_TRUE(area.contains(look.project(unit))) << story.steps[s].id << ' ' << place.lon;
@@ -93,9 +97,72 @@ TEST(Framing, shows_the_whole_globe_when_no_view_holds_all_places) {
     story.places[1].position = {0.0, -90.0};
     story.steps[1].camera = {.fit = {story.places[0].position, story.places[1].position}};
     const Rect area{700.0, 110.0, 1100.0, 780.0};
-    const GlobeCamera camera = frameStep(story, 1, {1920, 1080}, area);
-    const GlobeView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
-    EXPECT_NEAR(look.outlineRadius(), 0.46 * area.height, 1.0);
+    const MapCamera camera = frameStep(story, 1, {1920, 1080}, area);
+    const MapView look({.camera = camera, .size = {1920, 1080}, .principalPoint = area.centre()});
+    EXPECT_NEAR(look.outlineRadius().value(), 0.46 * area.height, 1.0);
+}
+
+TEST(Framing, fits_places_into_the_free_area_in_every_projection) {
+    const Rect area{700.0, 110.0, 1100.0, 780.0};
+    for (const auto& [name, kind] : projectionNames) {
+        Story story = test::smallStory();
+        story.steps[1].projection = {.kind = kind};
+        story.steps[1].camera = {.fit = {story.places[0].position, story.places[1].position}};
+        const MapCamera camera = frameStep(story, 1, {1920, 1080}, area);
+        const MapProjection& projection = story.steps[1].projection;
+        const MapView view(camera, {.from = projection, .to = projection}, {1920, 1080}, area.centre());
+        for (const LonLat place : story.steps[1].camera.fit) {
+            EXPECT_GT(view.aboveHorizon(unitVector(place)), 0.0) << name;
+            EXPECT_TRUE(area.contains(view.project(unitVector(place)))) << name;
+        }
+        EXPECT_GT(glm::distance(view.project(unitVector(story.places[0].position)),
+                                view.project(unitVector(story.places[1].position))),
+                  300.0)
+            << name;
+    }
+}
+
+TEST(Framing, of_360_degrees_shows_the_whole_map) {
+    const Rect area{700.0, 110.0, 1100.0, 780.0};
+    for (const auto& [name, kind] : projectionNames) {
+        if (isGlobe(kind)) continue;
+        Story story = test::smallStory();
+        story.steps[1].projection = {.kind = kind};
+        story.steps[1].camera = {.centre = {}, .spanDegrees = 360.0};
+        const MapProjection& projection = story.steps[1].projection;
+        const MapView view(frameStep(story, 1, {1920, 1080}, area), {.from = projection, .to = projection},
+                           {1920, 1080}, area.centre());
+        for (const glm::dvec2 point : projectSphere(*view.map(), 1e-3)) {
+            EXPECT_TRUE(area.contains(view.pixelOf(point))) << name;
+        }
+    }
+}
+
+/// From any projection to any other: nothing in the middle of the picture jumps, and the ends are exact.
+TEST(CameraPath, turns_one_projection_into_another) {
+    constexpr PictureSize size{1000, 1000};
+    for (const auto& [fromName, from] : projectionNames) {
+        for (const auto& [toName, to] : projectionNames) {
+            FramedCamera a = view({20.0, 30.0}, 2.0);
+            FramedCamera b = view({54.0, 24.0}, 2.5);
+            a.projection = {.kind = from};
+            b.projection = {.kind = to};
+            const CameraPath path(a, b);
+            const glm::dvec3 place = unitVector({35.0, 32.0});
+            const auto resting = [&](const FramedCamera& c) {
+                return MapView(c.camera, {.from = c.projection, .to = c.projection}, size, c.principalPoint);
+            };
+            glm::dvec2 last = resting(a).project(place);
+            EXPECT_LT(glm::distance(path.viewAt(0.0, size).project(place), last), 1e-6);
+            for (int i = 1; i <= 200; ++i) {
+                const MapView now = path.viewAt(i / 200.0, size);
+                EXPECT_LT(glm::distance(now.project(place), last), 12.0) << fromName << " to " << toName << ' ' << i;
+                EXPECT_GT(now.aboveHorizon(place), 0.0);
+                last = now.project(place);
+            }
+            EXPECT_LT(glm::distance(resting(b).project(place), last), 1e-6);
+        }
+    }
 }
 
 }  // namespace

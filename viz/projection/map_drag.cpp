@@ -1,4 +1,4 @@
-#include "viz/geo/globe_drag.h"
+#include "viz/projection/map_drag.h"
 
 #include <glm/geometric.hpp>
 
@@ -36,11 +36,33 @@ double turnBetween(LonLat a, LonLat b) {
     return std::acos(std::clamp(glm::dot(unitVector(a), unitVector(b)), -1.0, 1.0));
 }
 
-glm::dvec2 ontoGlobe(const GlobeView& view, glm::dvec2 cursor) {
-    const glm::dvec2 offset = cursor - view.principalPoint();
+glm::dvec2 ontoMap(const MapView& view, glm::dvec2 cursor) {
+    const auto outline = view.outlineRadius();
+    if (!outline) return cursor;
+    const glm::dvec2 offset = cursor - view.centrePixel();
     const double distance = glm::length(offset);
-    const double limit = view.outlineRadius() * reach;
-    return distance <= limit ? cursor : view.principalPoint() + offset * (limit / distance);
+    const double limit = *outline * reach;
+    return distance <= limit ? cursor : view.centrePixel() + offset * (limit / distance);
+}
+
+MapView withCamera(const MapView& view, const MapCamera& camera) {
+    return MapView(camera, view.descriptor().projection, view.size(), view.principalPoint());
+}
+
+/// The map moves in its plane, and no farther than its own edge.
+MapCamera panned(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
+    MapCamera camera = view.camera();
+    const glm::dvec2 principal = view.principalPoint();
+    glm::dvec2 wanted = principal + view.project(unitVector(grabbed)) - cursor;
+    // From beside the map straight back to where the hand came from.
+    for (int halving = 0; halving < 24; ++halving) {
+        if (const auto target = view.placeAt(wanted)) {
+            camera.target = *target;
+            break;
+        }
+        wanted = principal + (wanted - principal) * 0.9;
+    }
+    return camera;
 }
 
 }  // namespace
@@ -52,8 +74,9 @@ ZoomLimits zoomLimits(PictureSize size) {
     return {.farthest = focal / (eyeDistance - 1.0), .nearest = nearestPixelsPerRadian};
 }
 
-GlobeCamera draggedCamera(const GlobeView& view, LonLat grabbed, glm::dvec2 cursor) {
-    const auto under = view.placeAt(ontoGlobe(view, cursor));
+MapCamera draggedCamera(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
+    if (pansInPlane(view.descriptor().projection.nearer())) return panned(view, grabbed, cursor);
+    const auto under = view.placeAt(ontoMap(view, cursor));
     if (!under) return view.camera();
     // Where the cursor's sightline meets the ground, as seen by the viewer: the same for every target.
     const glm::dvec3 seen = view.frame().turned(unitVector(*under));
@@ -65,7 +88,7 @@ GlobeCamera draggedCamera(const GlobeView& view, LonLat grabbed, glm::dvec2 curs
     const double sine = std::clamp(wanted.x / parallel, -1.0, 1.0);
     const double cosine = std::sqrt(1.0 - sine * sine);
     // Two targets do it, one of them across the pole: stay on the side where the camera is.
-    GlobeCamera camera = view.camera();
+    MapCamera camera = view.camera();
     const LonLat near = targetFor(grabbed, wanted, {sine, cosine});
     const LonLat across = targetFor(grabbed, wanted, {sine, -cosine});
     const LonLat before = camera.target;
@@ -73,21 +96,20 @@ GlobeCamera draggedCamera(const GlobeView& view, LonLat grabbed, glm::dvec2 curs
     return camera;
 }
 
-GlobeCamera zoomedCamera(const GlobeView& view, double factor, glm::dvec2 cursor) {
+MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor) {
     const ZoomLimits limits = zoomLimits(view.size());
-    GlobeViewDescriptor descriptor = view.descriptor();
-    double& scale = descriptor.camera.pixelsPerRadian;
+    MapCamera camera = view.camera();
+    double& scale = camera.pixelsPerRadian;
     // A story's own camera may lie outside the limits; zooming never jumps back into them.
     scale = std::clamp(scale * factor, std::min(scale, limits.farthest), std::max(scale, limits.nearest));
     const auto grabbed = view.placeAt(cursor);
-    if (!grabbed) return descriptor.camera;
-    return draggedCamera(GlobeView(descriptor), *grabbed, cursor);
+    if (!grabbed) return camera;
+    return draggedCamera(withCamera(view, camera), *grabbed, cursor);
 }
 
-GlobeCamera recentredCamera(const GlobeView& view, glm::dvec2 principalPoint) {
-    GlobeViewDescriptor descriptor = view.descriptor();
-    descriptor.principalPoint = principalPoint;
-    return draggedCamera(GlobeView(descriptor), view.camera().target, view.principalPoint());
+MapCamera recentredCamera(const MapView& view, glm::dvec2 principalPoint) {
+    const MapView moved(view.camera(), view.descriptor().projection, view.size(), principalPoint);
+    return draggedCamera(moved, view.camera().target, view.principalPoint());
 }
 
 }  // namespace demarche

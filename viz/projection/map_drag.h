@@ -1,0 +1,31 @@
+// A hand on the map: cameras that keep a place under the cursor while it is dragged or zoomed.
+#pragma once
+
+#include "viz/projection/map_view.h"
+
+namespace demarche {
+
+/// How far a viewer may zoom, in pixels for each radian at the target.
+struct ZoomLimits {
+    double farthest = 0.0;  ///< The whole globe is a quarter of the picture's height wide.
+    double nearest = 0.0;
+};
+
+[[nodiscard]] ZoomLimits zoomLimits(PictureSize size);
+
+/// A viewer's camera on a globe stays this far from the poles, where north would turn under the hand.
+inline constexpr double largestTargetLatitude = 89.0;
+
+/// The camera of the same scale and bearing that brings `grabbed` under `cursor` (pixels). A cursor beside a
+/// globe counts as the nearest point of its outline. Where no such camera exists (the place would have to leave its
+/// circle of latitude, or the target its limit of latitude), the nearest one.
+[[nodiscard]] MapCamera draggedCamera(const MapView& view, LonLat grabbed, glm::dvec2 cursor);
+
+/// Scaled by `factor` (more than 1 = nearer) within zoomLimits; the place under `cursor` stays there. A cursor beside
+/// the globe zooms at the principal point.
+[[nodiscard]] MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor);
+
+/// The camera that shows nearly the same picture when the target has to sit at another pixel.
+[[nodiscard]] MapCamera recentredCamera(const MapView& view, glm::dvec2 principalPoint);
+
+}  // namespace demarche

@@ -1,0 +1,113 @@
+#include "viz/render/flat_map_pass.h"
+
+#include "viz/render/shader_library.h"
+
+#include <cstddef>
+#include <span>
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t initialBytes = 1U << 20U;
+/// How far the atmosphere reaches beyond the outline, as a part of its radius; as MapPass has it.
+constexpr double rimShare = 0.16;
+
+glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
+
+}  // namespace
+
+Expected<FlatMapPass> FlatMapPass::create() {
+    FlatMapPass pass;
+    auto sky = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", "limb.glsl", "sky.frag"}});
+    if (!sky) return std::unexpected(sky.error());
+    auto ground = loadProgram({.vertex = "flat.vert",
+                               .fragment = {"dither.glsl", "limb.glsl", "flat.frag"},
+                               .capturedVaryings = {"gl_Position"}});
+    if (!ground) return std::unexpected(ground.error());
+    pass._sky = std::move(*sky);
+    pass._ground = std::move(*ground);
+    pass._skyLimb = limbUniforms(pass._sky);
+    pass._groundLimb = limbUniforms(pass._ground);
+    pass._space = pass._sky.uniform("u_space");
+    pass._rimWidth = pass._sky.uniform("u_rimWidth");
+    pass._clipFromPixels = pass._ground.uniform("u_clipFromPixels");
+    pass._unitColours = pass._ground.uniform("u_unitColours");
+    pass._sea = pass._ground.uniform("u_sea");
+    pass._seaLimb = pass._ground.uniform("u_seaLimb");
+    pass._isSea = pass._ground.uniform("u_isSea");
+    pass._noVertices = VertexArray(VertexArrayDescription{});
+    pass._vertices = StreamBuffer(initialBytes);
+    pass._indices = StreamBuffer(initialBytes);
+    pass._array =
+        VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),
+                                  .strideBytes = sizeof(FlatVertex),
+                                  .attributes = {{0, AttributeFormat::Float2, offsetof(FlatVertex, position)},
+                                                 {1, AttributeFormat::Float3, offsetof(FlatVertex, direction)},
+                                                 {2, AttributeFormat::UInt1, offsetof(FlatVertex, unit)}}}},
+                     .indices = &pass._indices.buffer()});
+    return pass;
+}
+
+FlatMapPass::LimbUniforms FlatMapPass::limbUniforms(const ShaderProgram& p) {
+    return {.centre = p.uniform("u_centre"),
+            .outline = p.uniform("u_outline"),
+            .limbShade = p.uniform("u_limbShade"),
+            .atmosphere = p.uniform("u_atmosphere"),
+            .globeness = p.uniform("u_globeness")};
+}
+
+void FlatMapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer) {
+    const MapView& view = layer.view;
+    const glm::dvec2 centre = view.centrePixel();
+    const auto outline = view.outlineRadius();
+    program.set(uniforms.centre, glm::vec2(glm::dvec2{centre.x, view.size().height - centre.y}));
+    program.set(uniforms.outline, static_cast<float>(outline.value_or(1.0)));
+    program.set(uniforms.limbShade, layer.style.globe.limbShade.vec4());
+    program.set(uniforms.atmosphere, rgb(layer.style.globe.atmosphere));
+    program.set(uniforms.globeness, outline ? static_cast<float>(view.globeness()) : 0.0F);
+}
+
+void FlatMapPass::prepare(const MapLayer& layer) {
+    _colours.upload(layer.style.unitColours);
+    _vertices.replace(std::span<const FlatVertex>(layer.flat.vertices));
+    _indices.replace(std::span<const std::uint32_t>(layer.flat.indices));
+    setLimb(_ground, _groundLimb, layer);
+    _ground.set(_clipFromPixels, glm::vec2(2.0F / static_cast<float>(layer.view.size().width),
+                                           2.0F / static_cast<float>(layer.view.size().height)));
+    _ground.set(_sea, rgb(layer.style.globe.ocean));
+    _ground.set(_seaLimb, rgb(layer.style.globe.oceanLimb));
+    _ground.set(_unitColours, 0);
+    _colours.bind(0);
+}
+
+void FlatMapPass::draw(Gpu& gpu, const MapLayer& layer) {
+    gpu.apply({.blend = Blend::Opaque});
+    if (layer.view.globeness() > 0.0 && layer.view.outlineRadius()) {
+        setLimb(_sky, _skyLimb, layer);
+        _sky.set(_space, rgb(layer.style.globe.space));
+        _sky.set(_rimWidth, static_cast<float>(rimShare * layer.view.outlineRadius().value_or(1.0)));
+        gpu.drawArrays({.program = _sky, .vertices = _noVertices}, {.first = 0, .count = 3});
+    } else {
+        gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
+    }
+    prepare(layer);
+    const auto all = static_cast<std::uint32_t>(layer.flat.indices.size());
+    _ground.set(_isSea, 1.0F);
+    gpu.drawElements({.program = _ground, .vertices = _array}, {.first = 0, .count = layer.flat.seaIndices});
+    _ground.set(_isSea, 0.0F);
+    gpu.drawElements({.program = _ground, .vertices = _array},
+                     {.first = layer.flat.seaIndices, .count = all - layer.flat.seaIndices});
+}
+
+std::vector<glm::vec4> FlatMapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer) {
+    prepare(layer);
+    gpu.apply({});
+    const auto count = static_cast<std::uint32_t>(layer.flat.vertices.size());
+    std::vector<glm::vec4> positions(count);
+    const Buffer captured(positions.size() * sizeof(glm::vec4));
+    gpu.capture({.program = _ground, .vertices = _array, .primitive = Primitive::Points}, {0, count}, captured);
+    captured.read(std::as_writable_bytes(std::span(positions)));
+    return positions;
+}
+
+}  // namespace demarche

@@ -1,0 +1,338 @@
+#include "viz/scene/flat_land.h"
+
+#include "viz/geo/great_circle.h"
+
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace demarche {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+/// How far a chord may be from the curve it stands for, in pixels.
+constexpr double bendPixels = 0.5;
+/// Shorter chords are not looked at: the sharpest bends of a map are of about a globe radius.
+constexpr double straightShare = 0.06;
+/// Triangles on a place that a map tears apart (a pole, the place opposite the centre) are divided this often, and
+/// what is left is dropped.
+constexpr int deepest = 9;
+
+/// A corner of a triangle: the place in the view's frame, and which side of the seam is meant.
+struct Corner {
+    static constexpr std::uint32_t made = 0xffffffffU;
+
+    MapPoint at;
+    glm::dvec2 pixel{};
+    std::uint32_t source = made;  ///< Index of the level's vertex that it is.
+};
+
+using Triangle = std::array<Corner, 3>;
+
+class GroundWriter {
+public:
+    GroundWriter(const MapView& view, FlatGround& ground)
+        : _view(view),
+          _map(*view.map()),
+          _ground(ground),
+          _horizon(view.horizonCosine()),
+          _halfHeight(_map.halfHeight()),
+          _straight(straightShare * view.descriptor().pixelsPerRadian),
+          _picture{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)} {}
+
+    [[nodiscard]] Corner corner(const glm::dvec3& turned) const {
+        return finished(_view.hasSeam() ? mapPoint(turned) : MapPoint{.vector = turned, .place = {}});
+    }
+
+    void expectSources(std::size_t count) { _written.assign(count, Corner::made); }
+
+    /// Of a rectangle on the sphere, in any coordinates that `at` turns into places.
+    template <typename At>
+    void addGrid(int columns, int rows, const At& at) {
+        _unit = FlatVertex::sea;
+        std::vector<Corner> row;
+        std::vector<Corner> before;
+        for (int r = 0; r <= rows; ++r, std::swap(row, before)) {
+            row.clear();
+            for (int c = 0; c <= columns; ++c) row.push_back(finished(at(c, r)));
+            for (std::size_t c = 0; r > 0 && c + 1 < row.size(); ++c) {
+                for (const Triangle& t :
+                     {Triangle{before[c], before[c + 1], row[c]}, Triangle{row[c], before[c + 1], row[c + 1]}}) {
+                    if (!besidePicture(t)) emit(t);
+                }
+            }
+        }
+    }
+
+    void add(const Triangle& triangle, std::uint32_t unit) {
+        _unit = unit;
+        if (_view.hasSeam()) {
+            addBesideSeam(triangle);
+        } else {
+            addWithinHorizon(triangle);
+        }
+    }
+
+private:
+    [[nodiscard]] Corner finished(const MapPoint& at) const {
+        glm::dvec2 point = _map.project(at);
+        // Mercator's map ends here: what lies beyond has no height.
+        point.y = std::clamp(point.y, -_halfHeight, _halfHeight);
+        return {at, _view.pixelOf(point)};
+    }
+
+    void addWithinHorizon(const Triangle& t) {
+        if (_horizon < -0.999) return divide(t, 0);
+        std::array<Corner, 4> kept;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const Corner& a = t[i];
+            const Corner& b = t[(i + 1) % 3];
+            const double ha = a.at.vector.z - _horizon;
+            const double hb = b.at.vector.z - _horizon;
+            if (ha >= 0.0) kept[count++] = a;
+            if ((ha >= 0.0) != (hb >= 0.0))
+                kept[count++] = corner(onHorizon(glm::mix(a.at.vector, b.at.vector, ha / (ha - hb))));
+        }
+        for (std::size_t i = 2; i < count; ++i) divide({kept[0], kept[i - 1], kept[i]}, 0);
+    }
+
+    /// Onto the circle: chords lie below it.
+    [[nodiscard]] glm::dvec3 onHorizon(const glm::dvec3& point) const {
+        const double sine = std::sqrt(std::max(0.0, 1.0 - _horizon * _horizon));
+        const double aside = std::max(1e-12, std::hypot(point.x, point.y));
+        return {point.x * sine / aside, point.y * sine / aside, _horizon};
+    }
+
+    void addBesideSeam(const Triangle& t) {
+        if (!crossesSeam(t)) return divide(t, 0);
+        for (const double side : {1.0, -1.0}) {
+            std::array<Corner, 4> kept;
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < 3; ++i) {
+                const Corner& a = t[i];
+                const Corner& b = t[(i + 1) % 3];
+                const double xa = a.at.vector.x * side;
+                const double xb = b.at.vector.x * side;
+                if (xa >= 0.0) kept[count++] = onSide(a.at.vector, side);
+                if ((xa >= 0.0) == (xb >= 0.0) || xa == 0.0 || xb == 0.0) continue;
+                glm::dvec3 between = glm::mix(a.at.vector, b.at.vector, xa / (xa - xb));
+                between.x = 0.0;
+                kept[count++] = onSide(glm::normalize(between), side);
+            }
+            for (std::size_t i = 2; i < count; ++i) divide({kept[0], kept[i - 1], kept[i]}, 0);
+        }
+    }
+
+    static bool crossesSeam(const Triangle& t) {
+        const auto [least, most] = std::minmax({t[0].at.vector.x, t[1].at.vector.x, t[2].at.vector.x});
+        if (least >= 0.0 || most <= 0.0) {
+            // A corner on the seam itself may have been given the other side's longitude.
+            if (least != 0.0 && most != 0.0) return false;
+        }
+        return std::ranges::any_of(t, [](const Corner& c) { return c.at.vector.z < 0.0; });
+    }
+
+    [[nodiscard]] Corner onSide(const glm::dvec3& turned, double side) const {
+        MapPoint at = mapPoint(turned);
+        if (turned.x == 0.0 && turned.z < 0.0) at.place.lon = std::copysign(pi, side);
+        return finished(at);
+    }
+
+    [[nodiscard]] Corner middle(const Corner& a, const Corner& b) const {
+        glm::dvec3 between = glm::normalize(a.at.vector + b.at.vector);
+        if (!_view.hasSeam()) {
+            if (_horizon > -0.999 && onRim(a) && onRim(b)) between = onHorizon(between);
+            return finished({.vector = between, .place = {}});
+        }
+        MapPoint at = mapPoint(between);
+        const bool alongSeam = a.at.vector.x == 0.0 && b.at.vector.x == 0.0 && between.z < 0.0;
+        if (alongSeam) at.place.lon = std::abs(a.at.place.lon) > 1.0 ? a.at.place.lon : b.at.place.lon;
+        return finished(at);
+    }
+
+    [[nodiscard]] bool onRim(const Corner& c) const { return std::abs(c.at.vector.z - _horizon) < 1e-12; }
+
+    /// Where a map has no one point for a place: the poles of a world map, the place opposite an azimuthal map's
+    /// centre. True for triangles that hold it.
+    [[nodiscard]] bool holdsTornPlace(const Triangle& t) const {
+        if (_view.hasSeam()) {
+            const double top =
+                std::max({std::abs(t[0].at.vector.y), std::abs(t[1].at.vector.y), std::abs(t[2].at.vector.y)});
+            return top > 0.98 && holds(t, {0.0, std::copysign(1.0, t[0].at.vector.y), 0.0});
+        }
+        return t[0].at.vector.z < -0.98 && holds(t, {0.0, 0.0, -1.0});
+    }
+
+    static bool holds(const Triangle& t, const glm::dvec3& place) {
+        constexpr double rounding = 1e-12;
+        int left = 0;
+        int right = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double side = glm::dot(glm::cross(t[i].at.vector, t[(i + 1) % 3].at.vector), place);
+            left += side >= -rounding ? 1 : 0;
+            right += side <= rounding ? 1 : 0;
+        }
+        return left == 3 || right == 3;
+    }
+
+    void divide(const Triangle& t, int depth) {
+        const bool torn = holdsTornPlace(t);
+        if (torn && depth == deepest) return;
+        if (!torn && besidePicture(t)) return;
+        const std::array<bool, 3> bent{bends(t[0], t[1], depth), bends(t[1], t[2], depth), bends(t[2], t[0], depth)};
+        const int parts = static_cast<int>(bent[0]) + static_cast<int>(bent[1]) + static_cast<int>(bent[2]);
+        if (torn || parts == 3) {
+            const Corner a = middle(t[0], t[1]);
+            const Corner b = middle(t[1], t[2]);
+            const Corner c = middle(t[2], t[0]);
+            for (const Triangle& part :
+                 {Triangle{t[0], a, c}, Triangle{a, t[1], b}, Triangle{c, b, t[2]}, Triangle{a, b, c}}) {
+                divide(part, depth + 1);
+            }
+            return;
+        }
+        if (parts == 0) return emit(t);
+        // With the first bent edge from corner 0 to corner 1, and the second, if any, from 1 to 2.
+        std::size_t first = 0;
+        while (!bent[first] || (parts == 2 && bent[(first + 2) % 3])) ++first;
+        const Corner& p = t[first];
+        const Corner& q = t[(first + 1) % 3];
+        const Corner& r = t[(first + 2) % 3];
+        const Corner a = middle(p, q);
+        if (parts == 1) {
+            divide({p, a, r}, depth + 1);
+            divide({a, q, r}, depth + 1);
+            return;
+        }
+        const Corner b = middle(q, r);
+        divide({a, q, b}, depth + 1);
+        divide({p, a, b}, depth + 1);
+        divide({p, b, r}, depth + 1);
+    }
+
+    [[nodiscard]] bool bends(const Corner& a, const Corner& b, int depth) const {
+        const glm::dvec2 chord = b.pixel - a.pixel;
+        if (depth >= deepest || std::abs(chord.x) + std::abs(chord.y) < _straight) return false;
+        return glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > bendPixels;
+    }
+
+    [[nodiscard]] bool besidePicture(const Triangle& t) const {
+        const auto [left, right] = std::minmax({t[0].pixel.x, t[1].pixel.x, t[2].pixel.x});
+        const auto [top, bottom] = std::minmax({t[0].pixel.y, t[1].pixel.y, t[2].pixel.y});
+        // What is long may bend into the picture.
+        const double margin = std::min(1.0, 0.5 * ((right - left) + (bottom - top)) / std::max(1e-9, _straight)) * 0.5 *
+                              ((right - left) + (bottom - top));
+        return right < _picture.x - margin || left > _picture.right() + margin || bottom < _picture.y - margin ||
+               top > _picture.bottom() + margin;
+    }
+
+    void emit(const Triangle& t) {
+        for (const Corner& c : t) {
+            const auto next = static_cast<std::uint32_t>(_ground.vertices.size());
+            if (c.source != Corner::made) {
+                std::uint32_t& written = _written[c.source];
+                if (written != Corner::made) {
+                    _ground.indices.push_back(written);
+                    continue;
+                }
+                written = next;
+            }
+            _ground.indices.push_back(next);
+            _ground.vertices.push_back({.position = glm::vec2(c.pixel),
+                                        .direction = glm::vec3(_view.frame().unturned(c.at.vector)),
+                                        .unit = _unit});
+        }
+    }
+
+    const MapView& _view;
+    const SphereMap& _map;
+    FlatGround& _ground;
+    double _horizon;
+    double _halfHeight;
+    double _straight;
+    Rect _picture;
+    std::uint32_t _unit = 0;
+    std::vector<std::uint32_t> _written;  ///< Where each of the level's vertices has gone.
+};
+
+/// Longitude and latitude of the turned sphere, every five degrees.
+void addSeaOfWorldMap(const MapView& view, GroundWriter& writer) {
+    constexpr int columns = 72;
+    constexpr int rows = 36;
+    const double limit = view.map()->longitudeLimit();
+    writer.addGrid(columns, rows, [&](int column, int row) {
+        return mapPoint(
+            TurnedPlace{.lon = limit * (2.0 * column / columns - 1.0), .lat = pi * (1.0 * row / rows - 0.5)});
+    });
+}
+
+/// Rings round the centre, out to the edge or to what the picture shows.
+void addSeaOfDisc(const MapView& view, GroundWriter& writer) {
+    constexpr int columns = 144;
+    constexpr int rows = 18;
+    const double edge = std::min(view.map()->boundary().angle.value, pi - 1e-5);
+    const auto radiusAt = [&](double angle) {
+        return glm::length(view.map()->project({.vector = {std::sin(angle), 0.0, std::cos(angle)}, .place = {}}));
+    };
+    double farthest = 0.0;
+    for (const double x : {0.0, static_cast<double>(view.size().width)}) {
+        for (const double y : {0.0, static_cast<double>(view.size().height)}) {
+            farthest = std::max(farthest, glm::length(view.mapPointOf({x, y})));
+        }
+    }
+    double reach = edge;
+    if (radiusAt(edge) > 1.1 * farthest) {
+        double least = 0.0;
+        for (int halving = 0; halving < 40; ++halving) {
+            const double angle = 0.5 * (least + reach);
+            (radiusAt(angle) < 1.1 * farthest ? least : reach) = angle;
+        }
+    }
+    writer.addGrid(columns, rows, [&](int column, int row) {
+        const double azimuth = 2.0 * pi * column / columns;
+        const double angle = reach * row / rows;
+        const double aside = std::sin(angle);
+        return MapPoint{.vector = {aside * std::cos(azimuth), aside * std::sin(azimuth), std::cos(angle)}, .place = {}};
+    });
+}
+
+}  // namespace
+
+void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges,
+                     FlatGround& ground) {
+    ground.clear();
+    GroundWriter writer(view, ground);
+    view.hasSeam() ? addSeaOfWorldMap(view, writer) : addSeaOfDisc(view, writer);
+    ground.seaIndices = static_cast<std::uint32_t>(ground.indices.size());
+
+    writer.expectSources(level.vertices.size());
+    constexpr std::uint32_t unknown = Corner::made;
+    std::vector<Corner> corners;
+    std::vector<std::uint32_t> known(level.vertices.size(), unknown);
+    const auto cornerOf = [&](std::uint32_t index) -> const Corner& {
+        if (known[index] == unknown) {
+            const LandVertex& v = level.vertices[index];
+            const glm::dvec3 unit{static_cast<double>(v.high[0]) + static_cast<double>(v.low[0]),
+                                  static_cast<double>(v.high[1]) + static_cast<double>(v.low[1]),
+                                  static_cast<double>(v.high[2]) + static_cast<double>(v.low[2])};
+            known[index] = static_cast<std::uint32_t>(corners.size());
+            corners.push_back(writer.corner(view.frame().turned(unit)));
+            corners.back().source = index;
+        }
+        return corners[known[index]];
+    };
+    for (const LandRange& range : ranges) {
+        const std::span indices = std::span(level.indices).subspan(range.first, range.count);
+        for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
+            const Triangle triangle{cornerOf(indices[i]), cornerOf(indices[i + 1]), cornerOf(indices[i + 2])};
+            writer.add(triangle, level.vertices[indices[i]].unit);
+        }
+    }
+}
+}  // namespace demarche

@@ -1,0 +1,12 @@
+// The ground of a map that is not the globe in perspective, as triangles in pixels: sea and land, cut where the map
+// is, bent as it bends.
+#pragma once
+
+#include "viz/scene/draw_list.h"
+
+namespace demarche {
+
+/// Refills `ground` for the level and ranges of land. Chords are at most half a pixel from their curves.
+void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges, FlatGround& ground);
+
+}  // namespace demarche

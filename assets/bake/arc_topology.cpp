@@ -52,8 +52,8 @@ std::vector<EdgeSide> collectSides(const std::vector<Face>& faces, const std::ve
 
 int ruleFor(const Edge& edge, const std::vector<MapUnit>& units, const std::vector<BoundaryRule>& rules) {
     if (edge.left == noUnit || edge.right == noUnit || edge.frame) return -1;
-    const std::string& a = units[static_cast<std::size_t>(edge.left)].id;
-    const std::string& b = units[static_cast<std::size_t>(edge.right)].id;
+    const std::string& a = units[static_cast<std::size_t>(unitOf(edge.left, units.size()))].id;
+    const std::string& b = units[static_cast<std::size_t>(unitOf(edge.right, units.size()))].id;
     const LonLat middle{.lon = 0.5 * (place(edge.from).lon + place(edge.to).lon),
                         .lat = 0.5 * (place(edge.from).lat + place(edge.to).lat)};
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -142,8 +142,11 @@ std::vector<BorderArc> chainArcs(const std::vector<Face>& faces, const UnitFaces
     return Chainer(collectEdges(collectSides(faces, units.unitOfFace), units, table)).chain();
 }
 
+bool isShore(const BorderArc& arc, std::size_t units) { return isLake(arc.left, units) != isLake(arc.right, units); }
+
 std::vector<LineRole> rolesOf(const BorderArc& arc, const std::vector<MapUnit>& units, const BoundaryTable& table) {
     std::vector<LineRole> roles;
+    const bool shore = isShore(arc, units.size());
     for (std::size_t view = 0; view < table.views.size(); ++view) {
         if (arc.frame) {
             roles.push_back(LineRole::Hidden);
@@ -152,10 +155,12 @@ std::vector<LineRole> rolesOf(const BorderArc& arc, const std::vector<MapUnit>& 
         } else if (arc.rule >= 0) {
             roles.push_back(table.boundaries[static_cast<std::size_t>(arc.rule)].roleByView[view]);
         } else {
-            const std::string& left = units[static_cast<std::size_t>(arc.left)].stateByView[view];
-            const std::string& right = units[static_cast<std::size_t>(arc.right)].stateByView[view];
-            roles.push_back(left == right ? LineRole::Hidden : LineRole::Border);
+            const auto stateOf = [&](int side) {
+                return units[static_cast<std::size_t>(unitOf(side, units.size()))].stateByView[view];
+            };
+            roles.push_back(stateOf(arc.left) == stateOf(arc.right) ? LineRole::Hidden : LineRole::Border);
         }
+        if (shore && roles.back() == LineRole::Hidden && !arc.frame) roles.back() = LineRole::Shore;
     }
     return roles;
 }

@@ -1,5 +1,6 @@
-// Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg BOUNDARY_VIEWS.json OUT.dmap
+// Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json OUT.dmap
 #include "assets/bake/antimeridian.h"
+#include "assets/bake/lakes.h"
 #include "assets/bake/map_writer.h"
 
 #include <fmt/core.h>
@@ -14,6 +15,9 @@ using namespace demarche;
 using namespace demarche::bake;
 
 constexpr double farthestSnapKm = 15.0;
+
+/// Lakes come from a source of a fifth of the detail.
+constexpr double shoreWeight = 0.5;
 
 GridPoint nearestPoint(const std::vector<Polyline>& lines, GridPoint to) {
     GridPoint nearest;
@@ -58,10 +62,17 @@ std::vector<Polyline> sourceLines(const CountryTopology& topology) {
     return lines;
 }
 
-std::vector<PackedBlock> bakeBlocks(const char* countries, const char* geopackage, const char* boundaryViews) {
-    const BoundaryTable table = readBoundaryTable(boundaryViews);
-    const CountryTopology topology = readCountries(countries);
-    const std::vector<ClaimLine> claims = readClaimLines(geopackage);
+struct Sources {
+    const char* countries;
+    const char* lines;
+    const char* water;
+    const char* views;
+};
+
+std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
+    const BoundaryTable table = readBoundaryTable(sources.views);
+    const CountryTopology topology = readCountries(sources.countries);
+    const std::vector<ClaimLine> claims = readClaimLines(sources.lines);
     PlanarGeometry geometry;
 
     std::vector<Polyline> lines = sourceLines(topology);
@@ -72,13 +83,23 @@ std::vector<PackedBlock> bakeBlocks(const char* countries, const char* geopackag
 
     const std::vector<Face> faces = geometry.faces(geometry.noded(lines));
     const UnitFaces units = assignUnits(table, topology.features, faces);
-    const std::vector<BorderArc> arcs = chainArcs(faces, units, table);
-    fmt::print("{} features, {} faces, {} units, {} arcs\n", topology.features.size(), faces.size(), units.units.size(),
-               arcs.size());
+    const std::vector<Shape> lakes = readLakes(sources.water);
+    const Surfaces surfaces = layLakes(chainArcs(faces, units, table), faces, units, lakes, geometry);
+    std::vector<BorderArc> arcs = chainArcs(surfaces.faces, surfaces.units, table);
+    for (BorderArc& arc : arcs) {
+        if (isShore(arc, units.units.size())) arc.weight = shoreWeight;
+    }
+    const std::vector<RiverPiece> rivers = riverPieces(
+        readShapes(sources.water, "rivers"), FaceIndex(surfaces.faces, surfaces.units.unitOfFace), units.units.size());
+    fmt::print("{} features, {} lakes, {} faces, {} units, {} arcs, {} pieces of rivers\n", topology.features.size(),
+               lakes.size(), surfaces.faces.size(), units.units.size(), arcs.size(), rivers.size());
 
-    std::vector<PackedBlock> blocks{packMeta(table, units.units)};
     const LadderInput input{.arcs = arcs, .claims = claims, .units = units.units, .table = table};
-    for (const Level& level : buildLadder(input, {1.0, 2.0, 4.0, 8.0, 16.0, 32.0})) {
+    const std::vector<Level> levels = buildLadder(input, {1.0, 2.0, 4.0, 8.0, 16.0, 32.0});
+    std::vector<PackedBlock> blocks{packMeta(table, units.units),
+                                    packRivers(riverLadder(rivers, levels, units.units.size()))};
+    fmt::print("{} bytes of rivers\n", blocks.back().packed.size());
+    for (const Level& level : levels) {
         const LandMesh mesh = buildLandMesh(level, geometry);
         std::size_t points = 0;
         std::size_t triangles = 0;
@@ -97,12 +118,12 @@ std::vector<PackedBlock> bakeBlocks(const char* countries, const char* geopackag
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) {
-        fmt::print(stderr, "usage: bake_map COUNTRIES.json LINES.gpkg BOUNDARY_VIEWS.json OUT.dmap\n");
+    if (argc != 6) {
+        fmt::print(stderr, "usage: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json OUT.dmap\n");
         return 2;
     }
     try {
-        writeMapFile(argv[4], bakeBlocks(argv[1], argv[2], argv[3]));
+        writeMapFile(argv[5], bakeBlocks({.countries = argv[1], .lines = argv[2], .water = argv[3], .views = argv[4]}));
     } catch (const std::exception& error) {
         fmt::print(stderr, "bake_map: {}\n", error.what());
         return 1;

@@ -11,10 +11,6 @@ constexpr double longestPieceDegrees = 1.25;
 /// Renderers cull whole lines, so no line runs on for ever: a joint every so many points.
 constexpr std::size_t mostPointsInLine = 192;
 
-// A point goes when its triangle is smaller than this. The factor keeps a bend of the tolerance's height on a base of
-// about its length: with it the whole ladder stays within a fifth of the point counts of topojson-simplify.
-double removedAreaKm2(double toleranceKm) { return 0.6 * toleranceKm * toleranceKm; }
-
 int unitInside(const BorderArc& ring) { return ringKm2(ring.points) > 0.0 ? ring.left : ring.right; }
 
 // For every unit that consists of rings alone, its largest ring.
@@ -29,12 +25,13 @@ std::vector<char> lastRings(const LadderInput& input) {
         const BorderArc& arc = input.arcs[i];
         if (!arc.isRing()) {
             for (const int side : {arc.left, arc.right}) {
-                if (side != noUnit) ofUnit[static_cast<std::size_t>(side)].ringsOnly = false;
+                if (side == noUnit) continue;
+                ofUnit[static_cast<std::size_t>(unitOf(side, input.units.size()))].ringsOnly = false;
             }
             continue;
         }
         const int unit = unitInside(arc);
-        if (unit == noUnit) continue;
+        if (unit == noUnit || isLake(unit, input.units.size())) continue;
         Largest& largest = ofUnit[static_cast<std::size_t>(unit)];
         const double area = std::abs(ringKm2(arc.points));
         if (area > largest.areaKm2) {
@@ -51,14 +48,18 @@ std::vector<char> lastRings(const LadderInput& input) {
 
 void appendLines(const Polyline& points, const std::vector<LineRole>& roles, const std::string& name,
                  std::vector<StyledLine>& lines) {
-    const Polyline fine = divided(points, longestPieceDegrees);
-    for (std::size_t first = 0; first + 1 < fine.size(); first += mostPointsInLine - 1) {
-        const std::size_t last = std::min(first + mostPointsInLine, fine.size());
-        lines.push_back({.points = Polyline(fine.begin() + static_cast<std::ptrdiff_t>(first),
-                                            fine.begin() + static_cast<std::ptrdiff_t>(last)),
-                         .roleByView = roles,
-                         .name = name});
-    }
+    for (Polyline& run : runsOf(divided(points, longestPieceDegrees)))
+        lines.push_back({.points = std::move(run), .roleByView = roles, .name = name});
+}
+
+bool isSmallIsland(const Polyline& ring, double smallestKm) {
+    return std::abs(ringKm2(ring)) < smallestKm * smallestKm;
+}
+
+/// Long narrow lakes would crumple; the river through them does for them.
+bool isSmallLake(const Polyline& ring, double toleranceKm) {
+    const double area = std::abs(ringKm2(ring));
+    return area < 6.0 * toleranceKm * toleranceKm || 2.0 * area / lengthKm(ring) < 0.5 * toleranceKm;
 }
 
 struct ClaimPart {
@@ -116,8 +117,10 @@ private:
         for (std::size_t i = 0; i < _input.arcs.size(); ++i) {
             if (!_input.arcs[i].isRing()) continue;
             if (_keep[i] != 0 && toleranceKm == _finestKm) continue;
-            const double smallest = (_keep[i] != 0 ? 0.5 : 2.0) * toleranceKm;
-            if (std::abs(ringKm2(_input.arcs[i].points)) < smallest * smallest) _borders.drop(i);
+            const bool small = isShore(_input.arcs[i], _input.units.size())
+                                   ? isSmallLake(_input.arcs[i].points, toleranceKm)
+                                   : isSmallIsland(_input.arcs[i].points, (_keep[i] != 0 ? 0.5 : 2.0) * toleranceKm);
+            if (small) _borders.drop(i);
         }
     }
 
@@ -142,6 +145,20 @@ private:
 };
 
 }  // namespace
+
+// A point goes when its triangle is smaller than this. The factor keeps a bend of the tolerance's height on a base of
+// about its length: with it the whole ladder stays within a fifth of the point counts of topojson-simplify.
+double removedAreaKm2(double toleranceKm) { return 0.6 * toleranceKm * toleranceKm; }
+
+std::vector<Polyline> runsOf(const Polyline& points) {
+    std::vector<Polyline> runs;
+    for (std::size_t first = 0; first + 1 < points.size(); first += mostPointsInLine - 1) {
+        const std::size_t last = std::min(first + mostPointsInLine, points.size());
+        runs.emplace_back(points.begin() + static_cast<std::ptrdiff_t>(first),
+                          points.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+    return runs;
+}
 
 std::vector<Level> buildLadder(const LadderInput& input, const std::vector<double>& tolerancesKm) {
     Ladder ladder(input, tolerancesKm.front());

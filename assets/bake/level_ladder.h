@@ -32,6 +32,12 @@ struct LadderInput {
 /// down to a quarter of tolerance squared, and at the finest level whatever its size.
 [[nodiscard]] std::vector<Level> buildLadder(const LadderInput& input, const std::vector<double>& tolerancesKm);
 
+/// The area up to which the corners of a line go at a level.
+[[nodiscard]] double removedAreaKm2(double toleranceKm);
+
+/// Pieces of at most as many points as a line in the file has.
+[[nodiscard]] std::vector<Polyline> runsOf(const Polyline& points);
+
 /// Divides pieces longer than the step along straight lines of longitude and latitude, so that a border on a parallel
 /// stays on it when the globe draws each piece straight.
 [[nodiscard]] Polyline divided(const Polyline& line, double stepDegrees);

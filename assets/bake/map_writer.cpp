@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <map>
 #include <stdexcept>
@@ -167,6 +168,29 @@ PackedBlock packMeta(const BoundaryTable& table, const std::vector<MapUnit>& uni
     return pack(out, 0.0);
 }
 
+PackedBlock packRivers(const std::vector<RiverRun>& rivers) {
+    ByteWriter out;
+    out.number(rivers.size());
+    GridPoint last;
+    for (const RiverRun& river : rivers) {
+        out.number(river.points.size());
+        out.number(static_cast<std::uint64_t>(std::lround(river.riverKm)));
+        out.number(river.levels);
+        out.number(river.lakeLevels);
+    }
+    for (const RiverRun& river : rivers) {
+        for (const RiverPoint& point : river.points) {
+            out.signedNumber(point.at.x - last.x);
+            out.signedNumber(point.at.y - last.y);
+            last = point.at;
+        }
+    }
+    for (const RiverRun& river : rivers) {
+        for (const RiverPoint& point : river.points) out.number(point.levels);
+    }
+    return pack(out, 0.0);
+}
+
 PackedBlock packLevel(const Level& level, const LandMesh& mesh) {
     const PointTable points(level, mesh);
     ByteWriter out;
@@ -198,7 +222,7 @@ void writeMapFile(const std::filesystem::path& file, const std::vector<PackedBlo
     ByteWriter out;
     out.append({mapfile::magic.begin(), mapfile::magic.end()});
     out.fixed32(mapfile::version);
-    out.fixed32(static_cast<std::uint32_t>(blocks.size() - 1));
+    out.fixed32(static_cast<std::uint32_t>(blocks.size() - mapfile::firstLevelBlock));
     out.fixed32(checksum(table.bytes()));
     out.append(table.bytes());
     for (const PackedBlock& block : blocks) out.append(block.packed);

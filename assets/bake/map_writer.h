@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assets/bake/land_mesh.h"
+#include "assets/bake/rivers.h"
 
 #include <filesystem>
 #include <string>
@@ -16,9 +17,10 @@ struct PackedBlock {
 };
 
 [[nodiscard]] PackedBlock packMeta(const BoundaryTable& table, const std::vector<MapUnit>& units);
+[[nodiscard]] PackedBlock packRivers(const std::vector<RiverRun>& rivers);
 [[nodiscard]] PackedBlock packLevel(const Level& level, const LandMesh& mesh);
 
-/// The first block is the meta block. Throws std::runtime_error when the file cannot be written.
+/// The blocks in the order of the file. Throws std::runtime_error when the file cannot be written.
 void writeMapFile(const std::filesystem::path& file, const std::vector<PackedBlock>& blocks);
 
 }  // namespace demarche::bake

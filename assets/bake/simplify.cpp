@@ -27,6 +27,7 @@ Simplifier::Simplifier(const std::vector<BorderArc>& arcs) {
         const bool closed = arcs[i].isRing();
         _ring.push_back(closed && endCount[arcs[i].points.front()] == 2);
         _frame.push_back(arcs[i].frame);
+        _weight.push_back(arcs[i].weight);
         _lollipop.push_back(closed && _ring.back() == 0);
         addArc(arcs[i], static_cast<int>(i));
     }
@@ -72,7 +73,8 @@ void Simplifier::enqueue(int index, double atLeast) {
     Vertex& vertex = at(index);
     if (_frame[static_cast<std::size_t>(vertex.arc)] != 0) return;
     if (!vertex.alive || vertex.before < 0 || vertex.after < 0) return;
-    const double area = triangleKm2(at(vertex.before).position, vertex.position, at(vertex.after).position);
+    const double area = _weight[static_cast<std::size_t>(vertex.arc)] *
+                        triangleKm2(at(vertex.before).position, vertex.position, at(vertex.after).position);
     _queue.push({.area = std::max(area, atLeast), .vertex = index, .turn = ++vertex.turn});
 }
 

@@ -59,7 +59,8 @@ private:
     std::vector<int> _firstOfArc;
     std::vector<int> _aliveInArc;
     std::vector<char> _ring;
-    std::vector<char> _frame;     ///< The edge of the map: its corners have no area on the globe, yet they must stay.
+    std::vector<char> _frame;  ///< The edge of the map: its corners have no area on the globe, yet they must stay.
+    std::vector<double> _weight;
     std::vector<char> _lollipop;  ///< Both ends on the same junction.
     std::set<Chord> _chords;      ///< Arcs of one single piece: no second one may lie on top of it.
     std::vector<std::vector<int>> _cells;

@@ -63,19 +63,37 @@ Feature readFeature(const Json& geometry, const std::vector<Polyline>& arcs) {
 
 }  // namespace
 
-std::vector<Polyline> readLines(const std::filesystem::path& topojson, const std::string& collection) {
+std::vector<Shape> readShapes(const std::filesystem::path& topojson, const std::string& collection) {
     std::ifstream in(topojson);
     if (!in) throw std::runtime_error("cannot read " + topojson.string());
     const Json document = Json::parse(in);
     std::vector<Polyline> arcs;
     for (const Json& arc : document.at("arcs")) arcs.push_back(decodeArc(arc, document.at("transform")));
-    std::vector<Polyline> lines;
+    std::vector<Shape> shapes;
     for (const Json& geometry : document.at("objects").at(collection).at("geometries")) {
-        if (geometry.at("type") == "LineString") {
-            lines.push_back(joinRing(geometry.at("arcs"), arcs));
-        } else if (geometry.at("type") == "MultiLineString") {
-            for (const Json& line : geometry.at("arcs")) lines.push_back(joinRing(line, arcs));
+        const auto type = geometry.at("type").get<std::string>();
+        Shape& shape = shapes.emplace_back();
+        const auto add = [&](const Json& line) { shape.push_back(joinRing(line, arcs)); };
+        const Json& parts = geometry.at("arcs");
+        if (type == "LineString") {
+            add(parts);
+        } else if (type == "MultiLineString" || type == "Polygon") {
+            for (const Json& line : parts) add(line);
+        } else if (type == "MultiPolygon") {
+            for (const Json& polygon : parts) {
+                for (const Json& ring : polygon) add(ring);
+            }
+        } else {
+            throw std::runtime_error(collection + " has a geometry of type " + type);
         }
+    }
+    return shapes;
+}
+
+std::vector<Polyline> readLines(const std::filesystem::path& topojson, const std::string& collection) {
+    std::vector<Polyline> lines;
+    for (Shape& shape : readShapes(topojson, collection)) {
+        for (Polyline& line : shape) lines.push_back(std::move(line));
     }
     return lines;
 }

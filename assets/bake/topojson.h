@@ -24,7 +24,13 @@ struct CountryTopology {
 /// Throws std::runtime_error when the file is not what it should be.
 [[nodiscard]] CountryTopology readCountries(const std::filesystem::path& topojson);
 
-/// All lines of another collection of such a file, in its order.
+/// The lines of one feature, or the rings of an area (even-odd fill).
+using Shape = std::vector<Polyline>;
+
+/// All features of another collection of such a file, in its order.
+[[nodiscard]] std::vector<Shape> readShapes(const std::filesystem::path& topojson, const std::string& collection);
+
+/// The same, without their division into features.
 [[nodiscard]] std::vector<Polyline> readLines(const std::filesystem::path& topojson, const std::string& collection);
 
 }  // namespace demarche::bake

@@ -12,9 +12,16 @@ namespace demarche::bake {
 /// Not land.
 inline constexpr int noUnit = -1;
 
+/// What lies beside an arc or in a triangle is a unit, or the lakes of a unit: its index and the number of units.
+[[nodiscard]] constexpr int lakesOf(int unit, std::size_t units) { return unit + static_cast<int>(units); }
+[[nodiscard]] constexpr bool isLake(int side, std::size_t units) { return side >= static_cast<int>(units); }
+[[nodiscard]] constexpr int unitOf(int side, std::size_t units) {
+    return isLake(side, units) ? side - static_cast<int>(units) : side;
+}
+
 struct UnitFaces {
     std::vector<MapUnit> units;
-    std::vector<int> unitOfFace;  ///< Index into units, or noUnit.
+    std::vector<int> unitOfFace;  ///< Index into units, or noUnit; once lakes are laid in, lakesOf(unit).
 };
 
 /// Throws std::runtime_error when a rule of the table finds nothing to apply to.

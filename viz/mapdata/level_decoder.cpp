@@ -1,46 +1,22 @@
 #include "viz/mapdata/level_decoder.h"
 
+#include "viz/mapdata/bounding_cap.h"
 #include "viz/mapdata/byte_reader.h"
+#include "viz/mapdata/grid_reader.h"
 #include "viz/mapdata/map_format.h"
-
-#include <glm/geometric.hpp>
 
 #include <algorithm>
 
 namespace demarche::mapfile {
 namespace {
 
-constexpr std::int32_t lonLimit = 180 * gridStepsPerDegree;
-constexpr std::int32_t latLimit = 90 * gridStepsPerDegree;
-
-/// Grows a bounding cap; two passes: first the directions, then the distances.
-struct Cap {
-    glm::dvec3 sum{0.0};
-    double cosine = 1.0;
-
-    [[nodiscard]] glm::dvec3 centre() const {
-        const double size = glm::length(sum);
-        return size > 1e-9 ? sum / size : glm::dvec3{0.0, 0.0, 1.0};
-    }
-};
-
-// Beyond a hemisphere a cap no longer contains the straight pieces between its points: then it is the whole globe.
-double safeCosine(double cosine) { return cosine > 0.0 ? cosine - 1e-12 : -1.0; }
-
 std::vector<glm::dvec3> readPoints(ByteReader& in, std::size_t count) {
     std::vector<glm::dvec3> points;
     points.reserve(count);
-    std::int64_t x = 0;
-    std::int64_t y = 0;
+    GridReader grid(in);
     for (std::size_t i = 0; i < count && in.ok(); ++i) {
-        x += in.signedNumber();
-        y += in.signedNumber();
-        if (x < -lonLimit || x > lonLimit || y < -latLimit || y > latLimit) {
-            in.fail();
-            break;
-        }
-        points.push_back(unitVector(
-            {.lon = static_cast<double>(x) / gridStepsPerDegree, .lat = static_cast<double>(y) / gridStepsPerDegree}));
+        const LonLat place = grid.next();
+        if (in.ok()) points.push_back(unitVector(place));
     }
     return points;
 }
@@ -52,18 +28,11 @@ MapArc readArc(ByteReader& in, std::uint32_t firstPoint, std::span<const glm::dv
     if (arc.pointCount > points.size()) in.fail();
     for (std::size_t view = 0; view < views; ++view) {
         const std::uint32_t role = in.number();
-        if (role > static_cast<std::uint32_t>(LineRole::Hidden)) in.fail();
+        if (role > static_cast<std::uint32_t>(LineRole::Shore)) in.fail();
         arc.roleByView.push_back(static_cast<LineRole>(role));
     }
     arc.name = in.text();
-    if (!in.ok()) return arc;
-    Cap cap;
-    for (const glm::dvec3& point : points.first(arc.pointCount)) cap.sum += point;
-    arc.capCentre = cap.centre();
-    for (const glm::dvec3& point : points.first(arc.pointCount)) {
-        cap.cosine = std::min(cap.cosine, glm::dot(arc.capCentre, point));
-    }
-    arc.capCosine = safeCosine(cap.cosine);
+    if (in.ok()) bound(arc, points);
     return arc;
 }
 
@@ -106,7 +75,7 @@ private:
         for (std::uint32_t run = 0; run < runs && _in.ok(); ++run) {
             const std::uint32_t unit = _in.number();
             const std::uint32_t count = _in.count(1);
-            if (unit >= _units) _in.fail();
+            if (unit >= 2 * _units) _in.fail();
             for (std::uint32_t i = 0; i < count && _in.ok(); ++i) {
                 point += _in.signedNumber();
                 if (point < 0 || point >= static_cast<std::int64_t>(_points.size())) {
@@ -160,9 +129,9 @@ Expected<MapLevel> decodeLevel(std::span<const std::uint8_t> raw, LevelLimits li
     MapLevel level;
     level.arcs.reserve(arcs);
     std::uint32_t firstPoint = 0;
+    const auto rest = [&] { return std::span<const glm::dvec3>(points).first(linePoints).subspan(firstPoint); };
     for (std::uint32_t i = 0; i < arcs && in.ok(); ++i) {
-        const auto rest = std::span<const glm::dvec3>(points).first(linePoints).subspan(firstPoint);
-        level.arcs.push_back(readArc(in, firstPoint, rest, limits.views));
+        level.arcs.push_back(readArc(in, firstPoint, rest(), limits.views));
         firstPoint += level.arcs.back().pointCount;
     }
     if (firstPoint != linePoints) in.fail();

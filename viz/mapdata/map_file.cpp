@@ -50,11 +50,11 @@ Expected<MapFile> MapFile::open(const std::filesystem::path& file) {
     if (levelCount == 0 || levelCount > maxLevels) return damaged(file, "its number of levels makes no sense");
 
     MapFile result;
-    std::size_t expectedOffset = headerBytes + (levelCount + 1) * blockEntryBytes;
+    std::size_t expectedOffset = headerBytes + (levelCount + firstLevelBlock) * blockEntryBytes;
     if (bytes.size() < expectedOffset) return damaged(file, "it is cut short in its table of contents");
     const uLong table = crc32(0, bytes.data() + headerBytes, static_cast<uInt>(expectedOffset - headerBytes));
     if (table != fixed32(bytes, 16)) return damaged(file, "the checksum of its table of contents does not match");
-    for (std::size_t i = 0; i <= levelCount; ++i) {
+    for (std::size_t i = 0; i < levelCount + firstLevelBlock; ++i) {
         const Block block = blockAt(bytes, headerBytes + i * blockEntryBytes);
         if (block.offset != expectedOffset || block.rawBytes > maxRawBytes) {
             return damaged(file, "its table of contents makes no sense");
@@ -63,7 +63,7 @@ Expected<MapFile> MapFile::open(const std::filesystem::path& file) {
         expectedOffset += block.packedBytes;
         const uLong found = crc32(0, bytes.data() + block.offset, block.packedBytes);
         if (found != block.checksum) return damaged(file, "a checksum does not match");
-        if (i > 1 && block.toleranceMetres <= result._blocks.back().toleranceMetres) {
+        if (i > firstLevelBlock && block.toleranceMetres <= result._blocks.back().toleranceMetres) {
             return damaged(file, "its levels are out of order");
         }
         result._blocks.push_back(block);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/diagnostic.h"
+#include "viz/mapdata/map_format.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,8 +26,9 @@ public:
     static Expected<MapFile> open(const std::filesystem::path& file);
 
     /// The levels' blocks, finest first.
-    [[nodiscard]] std::span<const Block> levels() const { return std::span(_blocks).subspan(1); }
+    [[nodiscard]] std::span<const Block> levels() const { return std::span(_blocks).subspan(firstLevelBlock); }
     [[nodiscard]] const Block& meta() const { return _blocks.front(); }
+    [[nodiscard]] const Block& rivers() const { return _blocks[1]; }
     [[nodiscard]] Expected<std::vector<std::uint8_t>> unpacked(const Block& block) const;
 
 private:

@@ -18,9 +18,8 @@ bool contains(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c, con
            glm::dot(glm::cross(c, a), place) >= slack;
 }
 
-}  // namespace
-
-std::optional<std::size_t> unitAt(const WorldMap& map, LonLat place) {
+/// The surface under a place as LandVertex has it.
+std::optional<std::size_t> surfaceAt(const WorldMap& map, LonLat place) {
     const MapLevel& level = map.level(0.0);
     const glm::dvec3 direction = unitVector(place);
     for (const LandTile& tile : level.tiles) {
@@ -35,5 +34,15 @@ std::optional<std::size_t> unitAt(const WorldMap& map, LonLat place) {
     }
     return std::nullopt;
 }
+
+}  // namespace
+
+std::optional<std::size_t> unitAt(const WorldMap& map, LonLat place) {
+    const auto surface = surfaceAt(map, place);
+    if (!surface) return std::nullopt;
+    return *surface % map.units().size();
+}
+
+bool inLake(const WorldMap& map, LonLat place) { return surfaceAt(map, place).value_or(0) >= map.units().size(); }
 
 }  // namespace demarche

@@ -3,6 +3,7 @@
 #include "viz/mapdata/byte_reader.h"
 #include "viz/mapdata/level_decoder.h"
 #include "viz/mapdata/map_file.h"
+#include "viz/mapdata/river_decoder.h"
 
 #include <algorithm>
 #include <mutex>
@@ -22,16 +23,21 @@ struct WorldMap::Contents {
     std::vector<double> tolerances;
     std::unique_ptr<LevelSlot[]> slots;
 
-    [[nodiscard]] Expected<MapLevel> decoded(const mapfile::Block& block) const {
-        const auto raw = file.unpacked(block);
+    [[nodiscard]] Expected<MapLevel> decoded(std::size_t index) const {
+        const auto raw = file.unpacked(file.levels()[index]);
         if (!raw) return std::unexpected(raw.error());
-        return mapfile::decodeLevel(*raw, {.units = units.size(), .views = views.size()});
+        auto level = mapfile::decodeLevel(*raw, {.units = units.size(), .views = views.size()});
+        if (!level) return level;
+        const auto rivers = file.unpacked(file.rivers());
+        if (!rivers) return std::unexpected(rivers.error());
+        if (auto fault = mapfile::addRivers(*rivers, index, tolerances.size(), *level)) return std::unexpected(*fault);
+        return level;
     }
 
     void decode(std::size_t index) {
         std::call_once(slots[index].decoded, [&] {
             LevelSlot& slot = slots[index];
-            auto level = decoded(file.levels()[index]);
+            auto level = decoded(index);
             if (level) {
                 slot.level = std::move(*level);
             } else {

@@ -29,7 +29,8 @@ struct MapUnit {
     std::vector<std::string> stateByView;  ///< ISO 3166-1 alpha-3 (or a private X code) for each view.
 };
 
-enum class LineRole : std::uint8_t { Coast, Border, Disputed, Hidden };
+/// Shore: of a lake.
+enum class LineRole : std::uint8_t { Coast, Border, Disputed, Hidden, Shore };
 
 /// A run of points of a coast, border or claim, the same for both neighbours. Where three borders meet, where the role
 /// changes, and every 192 points at the latest, a run ends and the next begins with the same point.
@@ -47,13 +48,23 @@ struct MapArc {
 struct LandVertex {
     std::array<float, 3> high{};
     std::array<float, 3> low{};
-    std::uint32_t unit = 0;  ///< Index into WorldMap::units.
+    std::uint32_t unit = 0;  ///< Index into WorldMap::units; in a lake the number of units more.
 };
 
 /// Triangles of one cell of ten by ten degrees, contiguous in MapLevel::indices.
 struct LandTile {
     std::uint32_t firstIndex = 0;
     std::uint32_t indexCount = 0;
+    glm::dvec3 capCentre{};
+    double capCosine = -1.0;
+};
+
+/// A run of points of a river, from junction to junction or shorter.
+struct MapRiver {
+    std::uint32_t firstPoint = 0;  ///< Into MapLevel::linePoints.
+    std::uint32_t pointCount = 0;
+    double lengthKm = 0.0;  ///< Of the whole river that this is a part of: how important it is.
+    bool inLake = false;    ///< Its way through a lake that this level has.
     glm::dvec3 capCentre{};
     double capCosine = -1.0;
 };
@@ -66,6 +77,7 @@ struct MapLevel {
     std::vector<LandTile> tiles;         ///< Neighbours in this order are neighbours on the globe where possible.
     std::vector<glm::dvec3> linePoints;  ///< Unit vectors.
     std::vector<MapArc> arcs;
+    std::vector<MapRiver> rivers;  ///< Longest first. Coarse levels leave out the short ones.
 };
 
 class WorldMap {

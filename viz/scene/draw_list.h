@@ -173,8 +173,11 @@ struct MapStyle {
     Colour border;
     Colour disputed;
     Colour graticule;
+    Colour river;
+    Colour shore;
     Colour land;
-    std::vector<Colour> unitColours;  ///< One for each unit of the map: land, or tinted in a delegation's hue.
+    /// One for each unit of the map, land or tinted in a delegation's hue; then one for the lakes of each unit.
+    std::vector<Colour> unitColours;
     BoundaryViewIndex boundaryView = 0;
 
     bool operator==(const MapStyle&) const = default;

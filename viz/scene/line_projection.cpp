@@ -46,7 +46,9 @@ void LineProjection::add(std::span<const glm::dvec3> points) {
         seen.out = outside(_bounds, seen.pixel);
         return seen;
     };
-    const auto opacity = [](const Seen& s) { return static_cast<float>(clamp01(s.height / limbFade)); };
+    const auto opacity = [this](const Seen& s) {
+        return static_cast<float>(_style.opacity * clamp01(s.height / limbFade));
+    };
     const auto onHorizon = [&](const Seen& a, const Seen& b) {
         const double fraction = a.height / (a.height - b.height);
         return look(glm::normalize(a.unit + (b.unit - a.unit) * fraction));

@@ -14,6 +14,7 @@ namespace demarche {
 struct LineProjectionStyle {
     double halfWidthPixels = 0.6;
     double stepPixels = 1.5;  ///< Points nearer than this to the one before are left out.
+    double opacity = 1.0;
 };
 
 class LineProjection {

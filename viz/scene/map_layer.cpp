@@ -4,6 +4,7 @@
 #include "viz/scene/flat_land.h"
 #include "viz/scene/graticule.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/river_lines.h"
 #include "viz/scene/stroke.h"
 
 #include <algorithm>
@@ -74,8 +75,16 @@ void applyLayers(const MapLayersState& layers, MapStyle& style) {
     style.border = style.border.faded(static_cast<float>(layers.borders));
     style.disputed = style.disputed.faded(static_cast<float>(layers.disputedLines));
     style.graticule = style.graticule.faded(static_cast<float>(layers.graticule));
-    if (layers.tints >= 1.0) return;
-    for (Colour& colour : style.unitColours) colour = mixOklab(style.land, colour, layers.tints);
+    style.shore = style.shore.faded(static_cast<float>(layers.lakes));
+    const auto units = static_cast<std::ptrdiff_t>(style.unitColours.size() / 2);
+    const std::span land(style.unitColours.begin(), style.unitColours.begin() + units);
+    const std::span lakes(style.unitColours.begin() + units, style.unitColours.end());
+    if (layers.tints < 1.0) {
+        for (Colour& colour : land) colour = mixOklab(style.land, colour, layers.tints);
+    }
+    if (layers.lakes < 1.0) {
+        for (std::size_t i = 0; i < lakes.size(); ++i) lakes[i] = mixOklab(land[i], lakes[i], layers.lakes);
+    }
 }
 
 }  // namespace
@@ -86,11 +95,14 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
                    .border = theme.border,
                    .disputed = theme.disputed,
                    .graticule = theme.graticule,
+                   .river = theme.river,
+                   .shore = theme.coast,
                    .land = theme.land,
                    .boundaryView = boundaryView};
     for (const MapUnit& unit : map.units()) {
         style.unitColours.push_back(landColour(story, theme, unit.stateByView[boundaryView]));
     }
+    style.unitColours.resize(2 * map.units().size(), theme.globe.ocean);
     return style;
 }
 
@@ -115,9 +127,12 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
 
     // Never thinner than a pixel: a thinner line would let the jagged edge of the land show through.
     const double coast = std::max(1.0, 1.25 * in.unit) / 2.0;
+    const double shore = std::max(1.0, in.unit) / 2.0;
     const double border = std::max(1.0, 1.1 * in.unit) / 2.0;
     const auto dash = static_cast<float>(6.0 * in.unit);
     const MapStyle& style = layer.style;
+    addRivers(in.view, {.lines = in.layers.rivers, .lakes = in.layers.lakes}, in.unit, layer);
+    if (in.layers.lakes > 0.0) addLines(in, LineRole::Shore, {.colour = style.shore}, shore, layer);
     if (in.layers.borders > 0.0) addLines(in, LineRole::Border, {.colour = style.border}, border, layer);
     if (in.layers.disputedLines > 0.0) {
         addLines(in, LineRole::Disputed, {.colour = style.disputed, .dashLength = dash, .gapLength = dash * 0.8F},

@@ -61,7 +61,8 @@ void readTheme(TableReader& root, Theme& t) {
                {"coast", &t.coast},
                {"border", &t.border},
                {"disputed", &t.disputed},
-               {"graticule", &t.graticule}},
+               {"graticule", &t.graticule},
+               {"river", &t.river}},
               &t.tintStrength);
     readGroup(
         root, "text",

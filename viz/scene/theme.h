@@ -23,6 +23,7 @@ struct Theme {
     Colour border;
     Colour disputed;
     Colour graticule;
+    Colour river;
     double tintStrength = 0.4;  ///< How much of a delegation's hue its states take, 0 to 1.
 
     Colour textPrimary;

@@ -94,6 +94,8 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("graticule", layers.graticule);
     read("borders", layers.borders);
     read("disputed_lines", layers.disputedLines);
+    read("rivers", layers.rivers);
+    read("lakes", layers.lakes);
     read("cities", layers.cities);
     table.finish();
     return layers;

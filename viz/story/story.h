@@ -32,6 +32,8 @@ struct StepLayers {
     bool graticule = true;
     bool borders = true;
     bool disputedLines = true;
+    bool rivers = true;
+    bool lakes = true;
     bool cities = true;  ///< Names of cities that the story does not speak of.
 
     bool operator==(const StepLayers&) const = default;

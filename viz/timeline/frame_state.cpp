@@ -212,6 +212,8 @@ MapLayersState layersOf(const StepLayers& layers) {
             .graticule = layers.graticule ? 1.0 : 0.0,
             .borders = layers.borders ? 1.0 : 0.0,
             .disputedLines = layers.disputedLines ? 1.0 : 0.0,
+            .rivers = layers.rivers ? 1.0 : 0.0,
+            .lakes = layers.lakes ? 1.0 : 0.0,
             .cities = layers.cities ? 1.0 : 0.0};
 }
 
@@ -223,6 +225,8 @@ MapLayersState layersAt(const Story& story, StepIndex step, double share) {
             .graticule = lerp(before.graticule, now.graticule, share),
             .borders = lerp(before.borders, now.borders, share),
             .disputedLines = lerp(before.disputedLines, now.disputedLines, share),
+            .rivers = lerp(before.rivers, now.rivers, share),
+            .lakes = lerp(before.lakes, now.lakes, share),
             .cities = lerp(before.cities, now.cities, share)};
 }
 

@@ -44,6 +44,8 @@ struct MapLayersState {
     double graticule = 1.0;
     double borders = 1.0;
     double disputedLines = 1.0;
+    double rivers = 1.0;
+    double lakes = 1.0;
     double cities = 1.0;
 
     bool operator==(const MapLayersState&) const = default;

@@ -2,6 +2,7 @@
 #include "tests/unit/viz_mapdata/bundled_map.h"
 #include "viz/mapdata/level_decoder.h"
 #include "viz/mapdata/map_file.h"
+#include "viz/mapdata/river_decoder.h"
 
 #include <gtest/gtest.h>
 
@@ -76,7 +77,7 @@ TEST(LevelDecoder, SurvivesAnyChangedByte) {
             const auto level = mapfile::decodeLevel(changed, limits);
             if (!level) continue;
             for (const std::uint32_t index : level->indices) ASSERT_LT(index, level->vertices.size());
-            for (const LandVertex& vertex : level->vertices) ASSERT_LT(vertex.unit, limits.units);
+            for (const LandVertex& vertex : level->vertices) ASSERT_LT(vertex.unit, 2 * limits.units);
             for (const MapArc& arc : level->arcs) ASSERT_LE(arc.firstPoint + arc.pointCount, level->linePoints.size());
         }
     }
@@ -89,6 +90,39 @@ TEST(LevelDecoder, RefusesALevelCutShort) {
     ASSERT_TRUE(raw);
     for (std::size_t size = 0; size < raw->size(); size += 1 + raw->size() / 50) {
         EXPECT_FALSE(mapfile::decodeLevel(std::span(*raw).first(size), {.units = 300, .views = 2})) << size;
+    }
+}
+
+std::vector<std::uint8_t> rawRivers() {
+    const auto file = mapfile::MapFile::open(bundledMapFile());
+    return file ? file->unpacked(file->rivers()).value_or(std::vector<std::uint8_t>{}) : std::vector<std::uint8_t>{};
+}
+
+TEST(RiverDecoder, SurvivesAnyChangedByte) {
+    const std::vector<std::uint8_t> raw = rawRivers();
+    ASSERT_FALSE(raw.empty());
+    for (std::size_t at = 0; at < raw.size(); at += at < 64 ? 1 : 1777) {
+        for (const std::uint8_t value : {std::uint8_t{0}, std::uint8_t{0x7f}, std::uint8_t{0xff}}) {
+            std::vector<std::uint8_t> changed = raw;
+            changed[at] = value;
+            MapLevel level;
+            if (mapfile::addRivers(changed, 3, 6, level)) {
+                EXPECT_TRUE(level.rivers.empty() && level.linePoints.empty());
+            }
+            for (const MapRiver& river : level.rivers) {
+                ASSERT_LE(river.firstPoint + river.pointCount, level.linePoints.size());
+            }
+        }
+    }
+}
+
+TEST(RiverDecoder, RefusesABlockCutShortOrForFewerLevels) {
+    const std::vector<std::uint8_t> raw = rawRivers();
+    MapLevel level;
+    EXPECT_FALSE(mapfile::addRivers(raw, 5, 6, level));
+    EXPECT_TRUE(mapfile::addRivers(raw, 4, 5, level));
+    for (std::size_t size = 0; size < raw.size(); size += 1 + raw.size() / 50) {
+        EXPECT_TRUE(mapfile::addRivers(std::span(raw).first(size), 0, 6, level)) << size;
     }
 }
 

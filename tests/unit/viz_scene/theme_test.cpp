@@ -124,6 +124,12 @@ TEST_P(Themes, HoldLinksToThreeToOneOnLandAndWater) {
     }
 }
 
+TEST_P(Themes, DrawRiversQuieterThanCoastsAndYetInSight) {
+    const double river = contrastRatio(theme.river, theme.land);
+    EXPECT_GE(river, 1.6);
+    EXPECT_LT(river, contrastRatio(theme.coast, theme.land));
+}
+
 // Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
 // TVCG 15 (2009), matrices of severity 1.0, for linear light; rows as printed.
 struct Vision {

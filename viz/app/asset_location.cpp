@@ -12,6 +12,8 @@ std::filesystem::path gazetteerFile() { return assetFolder() / "maps" / "gazette
 
 std::filesystem::path mapFile() { return assetFolder() / "maps" / "world.dmap"; }
 
+std::filesystem::path reliefFile() { return assetFolder() / "maps" / "world.drel"; }
+
 std::filesystem::path findStory(const std::filesystem::path& given) {
     if (given.empty()) return assetFolder() / "stories" / bundledStory;
     std::error_code error;

@@ -8,9 +8,10 @@ namespace demarche {
 /// The folder `assets` beside the running program.
 [[nodiscard]] std::filesystem::path assetFolder();
 
-/// The bundled list of cities, and the bundled map.
+/// The bundled list of cities, map and relief.
 [[nodiscard]] std::filesystem::path gazetteerFile();
 [[nodiscard]] std::filesystem::path mapFile();
+[[nodiscard]] std::filesystem::path reliefFile();
 
 /// What the user calls a story: a file, a folder, or the name of a bundled story.
 [[nodiscard]] std::filesystem::path findStory(const std::filesystem::path& given);

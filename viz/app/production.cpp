@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace demarche {
@@ -67,6 +68,8 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     warnings = std::move(read.diagnostics);
 
     const std::filesystem::path assets = assetFolder();
+    // Unpacking takes as long as all the rest, which goes on meanwhile.
+    std::future<Expected<ReliefMap>> reliefToCome = std::async(std::launch::async, ReliefMap::open, reliefFile());
     auto theme = findTheme(d.theme.empty() ? read.story->theme : d.theme, blame(d.theme));
     if (!theme) return std::unexpected(std::move(theme.error()));
     auto map = WorldMap::open(mapFile());
@@ -85,8 +88,11 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     if (!text) return stop(std::move(text.error()), ExitCode::Environment);
     auto gazetteer = Gazetteer::open(gazetteerFile());
     if (!gazetteer) return stop(std::move(gazetteer.error()), ExitCode::Environment);
+    auto relief = reliefToCome.get();
+    if (!relief) return stop(std::move(relief.error()), ExitCode::Environment);
     return Production(std::move(read),
                       {.map = std::move(*map),
+                       .relief = std::make_shared<const ReliefMap>(std::move(*relief)),
                        .gazetteer = std::move(*gazetteer),
                        .theme = std::move(*theme),
                        .text = std::move(*text)},
@@ -100,6 +106,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _storyFiles(std::move(read.files)),
       _boundaryView(description.boundaryView),
       _map(std::move(parts.map)),
+      _relief(std::move(parts.relief)),
       _gazetteer(std::move(parts.gazetteer)),
       _cities(cityMarks(_gazetteer)),
       _theme(std::move(parts.theme)),
@@ -110,7 +117,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
 MapStyle Production::mapStyle() const {
     const auto view = _map.boundaryView(viewName(_boundaryView, *_story));
     // The map has the views of all stories, and the one described has been looked for when this was loaded.
-    return makeMapStyle(_map, *_story, _theme, view.value_or(BoundaryViewIndex{0}));
+    return makeMapStyle(_map, *_story, _theme, view.value_or(BoundaryViewIndex{0}), _relief);
 }
 
 void Production::resize(PictureSize size) {

@@ -66,6 +66,7 @@ public:
 private:
     struct Parts {
         WorldMap map;
+        std::shared_ptr<const ReliefMap> relief;
         Gazetteer gazetteer;
         Theme theme;
         TextEngine text;
@@ -79,6 +80,7 @@ private:
     std::vector<std::filesystem::path> _storyFiles;
     std::string _boundaryView;  ///< As described; empty: the story's own.
     WorldMap _map;
+    std::shared_ptr<const ReliefMap> _relief;
     Gazetteer _gazetteer;
     std::vector<CityMark> _cities;
     Theme _theme;

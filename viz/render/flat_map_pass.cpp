@@ -14,6 +14,10 @@ constexpr double rimShare = 0.16;
 
 glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
+glm::vec2 clipFromPixels(const MapView& view) {
+    return {2.0F / static_cast<float>(view.size().width), 2.0F / static_cast<float>(view.size().height)};
+}
+
 }  // namespace
 
 Expected<FlatMapPass> FlatMapPass::create() {
@@ -24,6 +28,11 @@ Expected<FlatMapPass> FlatMapPass::create() {
                                .fragment = {"dither.glsl", "limb.glsl", "flat.frag"},
                                .capturedVaryings = {"gl_Position"}});
     if (!ground) return std::unexpected(ground.error());
+    auto relief = loadProgram({.vertex = "flat.vert", .fragment = {"dither.glsl", "relief.glsl", "flat_relief.frag"}});
+    if (!relief) return std::unexpected(relief.error());
+    pass._relief = std::move(*relief);
+    pass._reliefClipFromPixels = pass._relief.uniform("u_clipFromPixels");
+    pass._reliefUniforms = ReliefUniforms(pass._relief);
     pass._sky = std::move(*sky);
     pass._ground = std::move(*ground);
     pass._skyLimb = limbUniforms(pass._sky);
@@ -72,8 +81,7 @@ void FlatMapPass::prepare(const MapLayer& layer) {
     _vertices.replace(std::span<const FlatVertex>(layer.flat.vertices));
     _indices.replace(std::span<const std::uint32_t>(layer.flat.indices));
     setLimb(_ground, _groundLimb, layer);
-    _ground.set(_clipFromPixels, glm::vec2(2.0F / static_cast<float>(layer.view.size().width),
-                                           2.0F / static_cast<float>(layer.view.size().height)));
+    _ground.set(_clipFromPixels, clipFromPixels(layer.view));
     _ground.set(_sea, rgb(layer.style.globe.ocean));
     _ground.set(_seaLimb, rgb(layer.style.globe.oceanLimb));
     _ground.set(_unitColours, 0);
@@ -97,6 +105,13 @@ void FlatMapPass::draw(Gpu& gpu, const MapLayer& layer) {
     _ground.set(_isSea, 0.0F);
     gpu.drawElements({.program = _ground, .vertices = _array},
                      {.first = layer.flat.seaIndices, .count = all - layer.flat.seaIndices});
+    const double scale = groundScale(layer.view);
+    if (!reliefShows(layer.style.relief, scale)) return;
+    _relief.set(_reliefClipFromPixels, clipFromPixels(layer.view));
+    _reliefUniforms.set(_relief, layer.style.relief, scale);
+    gpu.apply({.blend = Blend::Over});
+    // The sea lies under all of the map.
+    gpu.drawElements({.program = _relief, .vertices = _array}, {.first = 0, .count = layer.flat.seaIndices});
 }
 
 std::vector<glm::vec4> FlatMapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer) {

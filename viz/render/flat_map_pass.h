@@ -3,6 +3,7 @@
 
 #include "engine/gpu/gpu.h"
 #include "engine/gpu/stream_buffer.h"
+#include "viz/render/relief.h"
 #include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
 
@@ -14,7 +15,8 @@ class FlatMapPass {
 public:
     [[nodiscard]] static Expected<FlatMapPass> create();
 
-    /// Everything below the lines; covers the whole target. The layer's view must not be the globe in perspective.
+    /// Everything below the lines; covers the whole target. ReliefTexture::prepare comes before where relief shows. The
+    /// layer's view must not be the globe in perspective.
     void draw(Gpu& gpu, const MapLayer& layer);
     /// For tests: where the GPU puts the layer's flat vertices, in clip space.
     [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer);
@@ -30,6 +32,9 @@ private:
     void prepare(const MapLayer& layer);
 
     ShaderProgram _sky;
+    ShaderProgram _relief;
+    Uniform _reliefClipFromPixels;
+    ReliefUniforms _reliefUniforms;
     ShaderProgram _ground;
     LimbUniforms _skyLimb;
     LimbUniforms _groundLimb;

@@ -36,22 +36,15 @@ Expected<MapPass> MapPass::create() {
     if (!globe) return std::unexpected(globe.error());
     auto land = loadProgram({.vertex = "land.vert",
                              .fragment = {"dither.glsl", "limb.glsl", "land.frag"},
-                             .capturedVaryings = {"gl_Position"}});
+                             .capturedVaryings = {"gl_Position"},
+                             .vertexShared = "globe_camera.glsl"});
     if (!land) return std::unexpected(land.error());
     pass._globe = std::move(*globe);
     pass._land = std::move(*land);
     pass._globeLimb = limbUniforms(pass._globe);
     pass._landLimb = limbUniforms(pass._land);
-    const ShaderProgram& l = pass._land;
-    pass._landUniforms = {.originHigh = l.uniform("u_originHigh"),
-                          .originLow = l.uniform("u_originLow"),
-                          .right = l.uniform("u_right"),
-                          .up = l.uniform("u_up"),
-                          .towards = l.uniform("u_towards"),
-                          .height = l.uniform("u_height"),
-                          .scale = l.uniform("u_scale"),
-                          .offset = l.uniform("u_offset"),
-                          .unitColours = l.uniform("u_unitColours")};
+    pass._landCamera = GlobeUniforms(pass._land);
+    pass._unitColoursUniform = pass._land.uniform("u_unitColours");
     pass._space = pass._globe.uniform("u_space");
     pass._ocean = pass._globe.uniform("u_ocean");
     pass._oceanLimb = pass._globe.uniform("u_oceanLimb");
@@ -74,22 +67,6 @@ void MapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms
     program.set(uniforms.outline, static_cast<float>(view.outlineRadius()));
     program.set(uniforms.limbShade, layer.style.globe.limbShade.vec4());
     program.set(uniforms.atmosphere, rgb(layer.style.globe.atmosphere));
-}
-
-void MapPass::setLand(const MapLayer& layer) const {
-    const GlobeView& view = *layer.view.globe();
-    const glm::dvec3 origin = view.frame().towardsViewer();
-    const glm::vec3 high(origin);
-    const glm::dvec2 size(view.size().width, view.size().height);
-    const glm::dvec2 offset{2.0 * view.principalPoint().x / size.x - 1.0, 1.0 - 2.0 * view.principalPoint().y / size.y};
-    _land.set(_landUniforms.originHigh, high);
-    _land.set(_landUniforms.originLow, glm::vec3(origin - glm::dvec3(high)));
-    _land.set(_landUniforms.right, glm::vec3(view.frame().right()));
-    _land.set(_landUniforms.up, glm::vec3(view.frame().up()));
-    _land.set(_landUniforms.towards, glm::vec3(origin));
-    _land.set(_landUniforms.height, static_cast<float>(view.focalPixels() / view.camera().pixelsPerRadian));
-    _land.set(_landUniforms.scale, glm::vec2(2.0 * view.focalPixels() / size));
-    _land.set(_landUniforms.offset, glm::vec2(offset));
 }
 
 MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
@@ -123,8 +100,8 @@ void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
 
     LandMesh& land = mesh(*layer.level);
     setLimb(_land, _landLimb, layer);
-    setLand(layer);
-    _land.set(_landUniforms.unitColours, 0);
+    _landCamera.set(_land, *layer.view.globe());
+    _land.set(_unitColoursUniform, 0);
     _unitColours.bind(0);
     gpu.apply({.blend = Blend::Opaque, .cull = Cull::Back});
     _ranges.clear();
@@ -135,8 +112,8 @@ void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
 std::vector<glm::vec4> MapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount) {
     _unitColours.upload(layer.style.unitColours);
     LandMesh& land = mesh(*layer.level);
-    setLand(layer);
-    _land.set(_landUniforms.unitColours, 0);
+    _landCamera.set(_land, *layer.view.globe());
+    _land.set(_unitColoursUniform, 0);
     _unitColours.bind(0);
     gpu.apply({});
     std::vector<glm::vec4> positions(vertexCount);

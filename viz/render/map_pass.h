@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gpu/gpu.h"
+#include "viz/render/globe_uniforms.h"
 #include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
 
@@ -24,9 +25,6 @@ private:
     struct LimbUniforms {
         Uniform centre, outline, limbShade, atmosphere;
     };
-    struct LandUniforms {
-        Uniform originHigh, originLow, right, up, towards, height, scale, offset, unitColours;
-    };
     /// The triangles of one level on the GPU: uploaded when first drawn, kept.
     struct LandMesh {
         const MapLevel* level = nullptr;
@@ -38,14 +36,14 @@ private:
     MapPass() = default;
     static LimbUniforms limbUniforms(const ShaderProgram& program);
     static void setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer);
-    void setLand(const MapLayer& layer) const;
     LandMesh& mesh(const MapLevel& level);
 
     ShaderProgram _globe;
     ShaderProgram _land;
     LimbUniforms _globeLimb;
     LimbUniforms _landLimb;
-    LandUniforms _landUniforms;
+    GlobeUniforms _landCamera;
+    Uniform _unitColoursUniform;
     Uniform _space;
     Uniform _ocean;
     Uniform _oceanLimb;

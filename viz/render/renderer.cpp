@@ -4,11 +4,12 @@
 
 namespace demarche {
 
-Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, FlatMapPass flatMap, StrokePass mapStrokes,
+Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, GroundPass ground, FlatMapPass flatMap, StrokePass mapStrokes,
                    StrokePass strokes, FillPass fills, ShapePass shapes, GlyphPass glyphs, PortraitPass portraits)
     : _gpu(&gpu),
       _cache(cache),
       _map(std::move(map)),
+      _ground(std::move(ground)),
       _flatMap(std::move(flatMap)),
       _mapStrokes(std::move(mapStrokes)),
       _strokes(std::move(strokes)),
@@ -20,6 +21,8 @@ Renderer::Renderer(Gpu& gpu, MapCache cache, MapPass map, FlatMapPass flatMap, S
 Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     auto map = MapPass::create();
     if (!map) return std::unexpected(map.error());
+    auto ground = GroundPass::create();
+    if (!ground) return std::unexpected(ground.error());
     auto flatMap = FlatMapPass::create();
     if (!flatMap) return std::unexpected(flatMap.error());
     auto mapStrokes = StrokePass::create();
@@ -34,8 +37,9 @@ Expected<Renderer> Renderer::create(Gpu& gpu, MapCache cache) {
     if (!glyphs) return std::unexpected(glyphs.error());
     auto portraits = PortraitPass::create();
     if (!portraits) return std::unexpected(portraits.error());
-    return Renderer(gpu, cache, std::move(*map), std::move(*flatMap), std::move(*mapStrokes), std::move(*strokes),
-                    std::move(*fills), std::move(*shapes), std::move(*glyphs), std::move(*portraits));
+    return Renderer(gpu, cache, std::move(*map), std::move(*ground), std::move(*flatMap), std::move(*mapStrokes),
+                    std::move(*strokes), std::move(*fills), std::move(*shapes), std::move(*glyphs),
+                    std::move(*portraits));
 }
 
 Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const RenderTarget& target) {
@@ -62,8 +66,11 @@ Expected<void> Renderer::draw(const DrawList& list, TextEngine& text, const Rend
 
 void Renderer::drawMap(const MapLayer& map) {
     _gpu->setTarget(_mapPicture.target());
+    const ReliefStyle& relief = map.style.relief;
+    if (const double scale = groundScale(map.view); reliefShows(relief, scale)) _relief.prepare(relief, scale);
     if (map.view.globe() != nullptr) {
         _map.draw(*_gpu, map);
+        _ground.draw(*_gpu, map);
     } else {
         _flatMap.draw(*_gpu, map);
     }

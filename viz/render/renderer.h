@@ -4,6 +4,7 @@
 #include "viz/render/fill_pass.h"
 #include "viz/render/flat_map_pass.h"
 #include "viz/render/glyph_pass.h"
+#include "viz/render/ground_pass.h"
 #include "viz/render/map_pass.h"
 #include "viz/render/portrait_pass.h"
 #include "viz/render/shape_pass.h"
@@ -23,14 +24,16 @@ public:
     [[nodiscard]] Expected<void> draw(const DrawList& list, TextEngine& text, const RenderTarget& target);
 
 private:
-    Renderer(Gpu& gpu, MapCache cache, MapPass map, FlatMapPass flatMap, StrokePass mapStrokes, StrokePass strokes,
-             FillPass fills, ShapePass shapes, GlyphPass glyphs, PortraitPass portraits);
+    Renderer(Gpu& gpu, MapCache cache, MapPass map, GroundPass ground, FlatMapPass flatMap, StrokePass mapStrokes,
+             StrokePass strokes, FillPass fills, ShapePass shapes, GlyphPass glyphs, PortraitPass portraits);
     void drawMap(const MapLayer& map);
     void drawOverlay(const DrawList& list);
 
     Gpu* _gpu;
     MapCache _cache;
     MapPass _map;
+    ReliefTexture _relief;
+    GroundPass _ground;
     FlatMapPass _flatMap;
     StrokePass _mapStrokes;
     StrokePass _strokes;

@@ -13,10 +13,9 @@ Expected<ShaderProgram> loadProgram(const ShaderFiles& files) {
         if (text.empty()) return failure("the program lacks its shader " + std::string(name), "Build it again");
         fragment += text;
     }
-    return ShaderProgram::create({.name = files.vertex,
-                                  .vertex = shaderSource(files.vertex),
-                                  .fragment = fragment,
-                                  .capturedVaryings = files.capturedVaryings});
+    const std::string vertex = std::string(shaderSource(files.vertexShared)).append(shaderSource(files.vertex));
+    return ShaderProgram::create(
+        {.name = files.vertex, .vertex = vertex, .fragment = fragment, .capturedVaryings = files.capturedVaryings});
 }
 
 }  // namespace demarche

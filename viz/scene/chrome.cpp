@@ -165,6 +165,9 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     std::string line(boundaryViewWords(in.boundaryView));
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
     if (in.cities) line += " \u00b7 Cities: GeoNames";
+    // Public domain, and courtesy asks for the name once.
+    const bool named = in.stage.story->credit.find("Natural Earth") != std::string::npos;
+    if (in.relief && !named) line += " \u00b7 Relief: Natural Earth";
     const Paragraph& below =
         text.layout(line, plain(FontWeight::Regular, type::credit * unit, layout.legend.width), halo);
     if (!list.empty()) top += rowHeight;

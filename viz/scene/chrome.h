@@ -22,6 +22,7 @@ struct LegendInput {
     std::string_view boundaryView;  ///< "un" or "defacto"
     bool disputedLines = false;
     bool cities = false;       ///< The map may name cities: their source is credited.
+    bool relief = false;       ///< The map may show relief: its source is credited.
     double linkOpacity = 1.0;  ///< Of the kinds of links; 0 on a title page, which has none.
     OverlayItems overlays;
 };

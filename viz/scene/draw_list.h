@@ -4,6 +4,7 @@
 #include "engine/math/colour.h"
 #include "engine/math/rect.h"
 #include "engine/text/text_engine.h"
+#include "viz/mapdata/relief_map.h"
 #include "viz/mapdata/world_map.h"
 #include "viz/projection/map_view.h"
 #include "viz/timeline/frame_state.h"
@@ -11,6 +12,7 @@
 #include <glm/vec2.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace demarche {
@@ -166,6 +168,16 @@ struct GlobeColours {
     bool operator==(const GlobeColours&) const = default;
 };
 
+/// Light and shade of the ground.
+struct ReliefStyle {
+    std::shared_ptr<const ReliefMap> map;  ///< None: no relief.
+    Colour shade{0, 0, 0, 0};  ///< Of slopes away from the light and of the deep sea; alpha is the strength.
+    Colour light{0, 0, 0, 0};  ///< Of slopes towards the light, the north-west; alpha is the strength.
+
+    [[nodiscard]] bool visible() const { return map != nullptr && (shade.a > 0.0F || light.a > 0.0F); }
+    bool operator==(const ReliefStyle&) const = default;
+};
+
 /// How the map looks, whatever part of it is in view: made once for a story, a theme and a boundary view.
 struct MapStyle {
     GlobeColours globe;
@@ -176,6 +188,7 @@ struct MapStyle {
     Colour river;
     Colour shore;
     Colour land;
+    ReliefStyle relief;
     /// One for each unit of the map, land or tinted in a delegation's hue; then one for the lakes of each unit.
     std::vector<Colour> unitColours;
     BoundaryViewIndex boundaryView = 0;

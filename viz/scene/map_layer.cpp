@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -75,6 +76,8 @@ void applyLayers(const MapLayersState& layers, MapStyle& style) {
     style.border = style.border.faded(static_cast<float>(layers.borders));
     style.disputed = style.disputed.faded(static_cast<float>(layers.disputedLines));
     style.graticule = style.graticule.faded(static_cast<float>(layers.graticule));
+    style.relief.shade = style.relief.shade.faded(static_cast<float>(layers.relief));
+    style.relief.light = style.relief.light.faded(static_cast<float>(layers.relief));
     style.shore = style.shore.faded(static_cast<float>(layers.lakes));
     const auto units = static_cast<std::ptrdiff_t>(style.unitColours.size() / 2);
     const std::span land(style.unitColours.begin(), style.unitColours.begin() + units);
@@ -89,7 +92,8 @@ void applyLayers(const MapLayersState& layers, MapStyle& style) {
 
 }  // namespace
 
-MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme, BoundaryViewIndex boundaryView) {
+MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme, BoundaryViewIndex boundaryView,
+                      std::shared_ptr<const ReliefMap> relief) {
     MapStyle style{.globe = theme.globe,
                    .coast = theme.coast,
                    .border = theme.border,
@@ -98,6 +102,7 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
                    .river = theme.river,
                    .shore = theme.coast,
                    .land = theme.land,
+                   .relief = {.map = std::move(relief), .shade = theme.reliefShade, .light = theme.reliefLight},
                    .boundaryView = boundaryView};
     for (const MapUnit& unit : map.units()) {
         style.unitColours.push_back(landColour(story, theme, unit.stateByView[boundaryView]));

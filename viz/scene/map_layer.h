@@ -5,10 +5,12 @@
 #include "viz/scene/theme.h"
 #include "viz/story/story.h"
 
+#include <memory>
+
 namespace demarche {
 
 [[nodiscard]] MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& theme,
-                                    BoundaryViewIndex boundaryView);
+                                    BoundaryViewIndex boundaryView, std::shared_ptr<const ReliefMap> relief = nullptr);
 
 struct MapLayerInput {
     const WorldMap& map;

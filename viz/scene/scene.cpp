@@ -92,6 +92,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                .boundaryView = picture.boundaryView,
                .disputedLines = showsDisputedLines(list.map),
                .cities = !in.cities.empty(),
+               .relief = in.mapStyle.relief.visible(),
                .linkOpacity = state.headerOpacity,
                .overlays = overlays},
               text, canvas);

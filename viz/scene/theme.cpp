@@ -57,6 +57,8 @@ void readTheme(TableReader& root, Theme& t) {
                {"ocean_limb", &t.globe.oceanLimb},
                {"limb_shade", &t.globe.limbShade},
                {"atmosphere", &t.globe.atmosphere},
+               {"relief_shade", &t.reliefShade},
+               {"relief_light", &t.reliefLight},
                {"land", &t.land},
                {"coast", &t.coast},
                {"border", &t.border},

@@ -24,6 +24,8 @@ struct Theme {
     Colour disputed;
     Colour graticule;
     Colour river;
+    Colour reliefShade;         ///< Of shaded slopes and the deep sea; alpha is its strength, 0 for none.
+    Colour reliefLight;         ///< Of lit slopes; alpha is its strength.
     double tintStrength = 0.4;  ///< How much of a delegation's hue its states take, 0 to 1.
 
     Colour textPrimary;

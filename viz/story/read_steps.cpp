@@ -97,6 +97,7 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("rivers", layers.rivers);
     read("lakes", layers.lakes);
     read("cities", layers.cities);
+    read("relief", layers.relief);
     table.finish();
     return layers;
 }

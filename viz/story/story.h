@@ -35,6 +35,7 @@ struct StepLayers {
     bool rivers = true;
     bool lakes = true;
     bool cities = true;  ///< Names of cities that the story does not speak of.
+    bool relief = true;  ///< Hills and the depth of the sea.
 
     bool operator==(const StepLayers&) const = default;
 };

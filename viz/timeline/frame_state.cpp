@@ -214,7 +214,8 @@ MapLayersState layersOf(const StepLayers& layers) {
             .disputedLines = layers.disputedLines ? 1.0 : 0.0,
             .rivers = layers.rivers ? 1.0 : 0.0,
             .lakes = layers.lakes ? 1.0 : 0.0,
-            .cities = layers.cities ? 1.0 : 0.0};
+            .cities = layers.cities ? 1.0 : 0.0,
+            .relief = layers.relief ? 1.0 : 0.0};
 }
 
 MapLayersState layersAt(const Story& story, StepIndex step, double share) {
@@ -227,7 +228,8 @@ MapLayersState layersAt(const Story& story, StepIndex step, double share) {
             .disputedLines = lerp(before.disputedLines, now.disputedLines, share),
             .rivers = lerp(before.rivers, now.rivers, share),
             .lakes = lerp(before.lakes, now.lakes, share),
-            .cities = lerp(before.cities, now.cities, share)};
+            .cities = lerp(before.cities, now.cities, share),
+            .relief = lerp(before.relief, now.relief, share)};
 }
 
 }  // namespace

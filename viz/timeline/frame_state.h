@@ -47,6 +47,7 @@ struct MapLayersState {
     double rivers = 1.0;
     double lakes = 1.0;
     double cities = 1.0;
+    double relief = 1.0;
 
     bool operator==(const MapLayersState&) const = default;
 };

@@ -8,6 +8,10 @@ std::filesystem::path bundledMapFile() {
     return std::filesystem::path(DEMARCHE_SOURCE_DIR) / "assets" / "maps" / "world.dmap";
 }
 
+std::filesystem::path bundledReliefFile() {
+    return std::filesystem::path(DEMARCHE_SOURCE_DIR) / "assets" / "maps" / "world.drel";
+}
+
 const WorldMap& bundledMap() {
     static const WorldMap map = [] {
         auto opened = WorldMap::open(bundledMapFile());

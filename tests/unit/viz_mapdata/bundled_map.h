@@ -10,6 +10,7 @@
 namespace demarche::testing {
 
 std::filesystem::path bundledMapFile();
+std::filesystem::path bundledReliefFile();
 const WorldMap& bundledMap();
 
 /// Id of the unit at a place; "water" where there is none.

@@ -23,6 +23,15 @@ TEST(Sources, NameTheChecksumOfTheBundledMap) {
     EXPECT_NE(sources.find(sha256Hex(bytes)), std::string::npos) << sha256Hex(bytes);
 }
 
+TEST(Sources, NameTheChecksumOfTheBundledRelief) {
+    const std::string relief = contents(bundledReliefFile());
+    const std::vector<std::uint8_t> bytes(relief.begin(), relief.end());
+    const std::string sources = contents(std::filesystem::path(DEMARCHE_SOURCE_DIR) / "SOURCES.md");
+    EXPECT_NE(sources.find(sha256Hex(bytes)), std::string::npos) << sha256Hex(bytes);
+}
+
+TEST(Sources, ReliefStaysUnderThreeMegabytes) { EXPECT_LT(std::filesystem::file_size(bundledReliefFile()), 3000000U); }
+
 TEST(Sources, MapStaysUnderFourMegabytes) { EXPECT_LT(std::filesystem::file_size(bundledMapFile()), 4000000u); }
 
 }  // namespace

@@ -22,11 +22,13 @@ constexpr int toleratedChannelSteps = 5;
 constexpr double toleratedFraction = 0.001;
 
 const fs::path expectedFolder = DEMARCHE_SOURCE_DIR "/tests/golden/expected";
+const std::string nightStory = DEMARCHE_SOURCE_DIR "/tests/golden/night.toml";
 const fs::path differenceFolder = DEMARCHE_DIFFERENCE_DIR;
 
 struct Golden {
     std::string name;
     std::vector<std::string> arguments;  ///< Of `demarche still`, beside story, size and output.
+    std::string story = "road-to-abu-dhabi";
 };
 
 void PrintTo(const Golden& golden, std::ostream* out) { *out << golden.name; }
@@ -34,7 +36,7 @@ void PrintTo(const Golden& golden, std::ostream* out) { *out << golden.name; }
 Image still(const Golden& golden) {
     const ScratchFolder folder;
     const fs::path file = folder / "still.png";
-    std::vector<std::string> arguments{"still", "road-to-abu-dhabi", "--size", "640x360", "-o", file.string()};
+    std::vector<std::string> arguments{"still", golden.story, "--size", "640x360", "-o", file.string()};
     arguments.insert(arguments.end(), golden.arguments.begin(), golden.arguments.end());
     const ProgramResult result = runProgram({.program = DEMARCHE_PROGRAM_DIR "/demarche", .arguments = arguments});
     EXPECT_EQ(result.exitCode, 0) << result.errors;
@@ -109,7 +111,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Golden{"moscow_agenda_defacto_dark",
                            {"--step", "moscow-agenda", "--theme", "dark", "--boundary-view", "defacto"}},
                     Golden{"abu_dhabi_dark", {"--step", "abu-dhabi", "--theme", "dark"}},
-                    Golden{"open_questions_light", {"--step", "open-questions", "--theme", "light"}}),
+                    Golden{"open_questions_light", {"--step", "open-questions", "--theme", "light"}},
+                    Golden{"night_dark", {"--step", "evening", "--theme", "dark"}, nightStory},
+                    Golden{"night_flat_light", {"--step", "map", "--theme", "light"}, nightStory}),
     [](const auto& instance) { return instance.param.name; });
 
 }  // namespace

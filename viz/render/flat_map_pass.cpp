@@ -33,6 +33,11 @@ Expected<FlatMapPass> FlatMapPass::create() {
     pass._relief = std::move(*relief);
     pass._reliefClipFromPixels = pass._relief.uniform("u_clipFromPixels");
     pass._reliefUniforms = ReliefUniforms(pass._relief);
+    auto night = loadProgram({.vertex = "flat.vert", .fragment = {"dither.glsl", "night.glsl", "flat_night.frag"}});
+    if (!night) return std::unexpected(night.error());
+    pass._night = std::move(*night);
+    pass._nightClipFromPixels = pass._night.uniform("u_clipFromPixels");
+    pass._nightUniforms = NightUniforms(pass._night);
     pass._sky = std::move(*sky);
     pass._ground = std::move(*ground);
     pass._skyLimb = limbUniforms(pass._sky);
@@ -105,13 +110,19 @@ void FlatMapPass::draw(Gpu& gpu, const MapLayer& layer) {
     _ground.set(_isSea, 0.0F);
     gpu.drawElements({.program = _ground, .vertices = _array},
                      {.first = layer.flat.seaIndices, .count = all - layer.flat.seaIndices});
-    const double scale = groundScale(layer.view);
-    if (!reliefShows(layer.style.relief, scale)) return;
-    _relief.set(_reliefClipFromPixels, clipFromPixels(layer.view));
-    _reliefUniforms.set(_relief, layer.style.relief, scale);
-    gpu.apply({.blend = Blend::Over});
     // The sea lies under all of the map.
-    gpu.drawElements({.program = _relief, .vertices = _array}, {.first = 0, .count = layer.flat.seaIndices});
+    const IndexRange everywhere{.first = 0, .count = layer.flat.seaIndices};
+    gpu.apply({.blend = Blend::Over});
+    if (const double scale = groundScale(layer.view); reliefShows(layer.style.relief, scale)) {
+        _relief.set(_reliefClipFromPixels, clipFromPixels(layer.view));
+        _reliefUniforms.set(_relief, layer.style.relief, scale);
+        gpu.drawElements({.program = _relief, .vertices = _array}, everywhere);
+    }
+    if (layer.style.night.visible()) {
+        _night.set(_nightClipFromPixels, clipFromPixels(layer.view));
+        _nightUniforms.set(_night, layer.style.night);
+        gpu.drawElements({.program = _night, .vertices = _array}, everywhere);
+    }
 }
 
 std::vector<glm::vec4> FlatMapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer) {

@@ -3,6 +3,7 @@
 
 #include "engine/gpu/gpu.h"
 #include "engine/gpu/stream_buffer.h"
+#include "viz/render/night.h"
 #include "viz/render/relief.h"
 #include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
@@ -32,6 +33,9 @@ private:
     void prepare(const MapLayer& layer);
 
     ShaderProgram _sky;
+    ShaderProgram _night;
+    Uniform _nightClipFromPixels;
+    NightUniforms _nightUniforms;
     ShaderProgram _relief;
     Uniform _reliefClipFromPixels;
     ReliefUniforms _reliefUniforms;

@@ -16,6 +16,13 @@ Expected<GroundPass> GroundPass::create() {
     pass._program = std::move(*program);
     pass._camera = GlobeUniforms(pass._program);
     pass._relief = ReliefUniforms(pass._program);
+    auto night = loadProgram({.vertex = "night.vert",
+                              .fragment = {"dither.glsl", "night.glsl", "night.frag"},
+                              .vertexShared = "globe_camera.glsl"});
+    if (!night) return std::unexpected(night.error());
+    pass._night = std::move(*night);
+    pass._nightCamera = GlobeUniforms(pass._night);
+    pass._nightUniforms = NightUniforms(pass._night);
     const GlobeMesh mesh = makeGlobeMesh();
     pass._vertices = Buffer::of(std::span(mesh.vertices));
     pass._indices = Buffer::of(std::span(mesh.indices));
@@ -32,11 +39,18 @@ Expected<GroundPass> GroundPass::create() {
 
 void GroundPass::draw(Gpu& gpu, const MapLayer& layer) {
     const double scale = groundScale(layer.view);
-    if (!reliefShows(layer.style.relief, scale)) return;
-    _camera.set(_program, *layer.view.globe());
-    _relief.set(_program, layer.style.relief, scale);
+    const MapStyle& style = layer.style;
     gpu.apply({.blend = Blend::Over, .cull = Cull::Back});
-    gpu.drawElements({.program = _program, .vertices = _array}, {.first = 0, .count = _indexCount});
+    if (reliefShows(style.relief, scale)) {
+        _camera.set(_program, *layer.view.globe());
+        _relief.set(_program, style.relief, scale);
+        gpu.drawElements({.program = _program, .vertices = _array}, {.first = 0, .count = _indexCount});
+    }
+    if (style.night.visible()) {
+        _nightCamera.set(_night, *layer.view.globe());
+        _nightUniforms.set(_night, style.night);
+        gpu.drawElements({.program = _night, .vertices = _array}, {.first = 0, .count = _indexCount});
+    }
 }
 
 }  // namespace demarche

@@ -178,6 +178,15 @@ struct ReliefStyle {
     bool operator==(const ReliefStyle&) const = default;
 };
 
+/// The side of the globe where the sun is below the horizon.
+struct NightStyle {
+    Colour colour{0, 0, 0, 0};  ///< Laid over the map; alpha is its strength in full night.
+    glm::dvec3 sun{};           ///< Unit vector of the place that has the sun in the zenith.
+
+    [[nodiscard]] bool visible() const { return colour.a > 0.0F; }
+    bool operator==(const NightStyle&) const = default;
+};
+
 /// How the map looks, whatever part of it is in view: made once for a story, a theme and a boundary view.
 struct MapStyle {
     GlobeColours globe;
@@ -189,6 +198,7 @@ struct MapStyle {
     Colour shore;
     Colour land;
     ReliefStyle relief;
+    NightStyle night;
     /// One for each unit of the map, land or tinted in a delegation's hue; then one for the lakes of each unit.
     std::vector<Colour> unitColours;
     BoundaryViewIndex boundaryView = 0;

@@ -78,6 +78,7 @@ void applyLayers(const MapLayersState& layers, MapStyle& style) {
     style.graticule = style.graticule.faded(static_cast<float>(layers.graticule));
     style.relief.shade = style.relief.shade.faded(static_cast<float>(layers.relief));
     style.relief.light = style.relief.light.faded(static_cast<float>(layers.relief));
+    style.night = {.colour = style.night.colour.faded(static_cast<float>(layers.night)), .sun = layers.sun};
     style.shore = style.shore.faded(static_cast<float>(layers.lakes));
     const auto units = static_cast<std::ptrdiff_t>(style.unitColours.size() / 2);
     const std::span land(style.unitColours.begin(), style.unitColours.begin() + units);
@@ -103,6 +104,7 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
                    .shore = theme.coast,
                    .land = theme.land,
                    .relief = {.map = std::move(relief), .shade = theme.reliefShade, .light = theme.reliefLight},
+                   .night = {.colour = theme.night},
                    .boundaryView = boundaryView};
     for (const MapUnit& unit : map.units()) {
         style.unitColours.push_back(landColour(story, theme, unit.stateByView[boundaryView]));

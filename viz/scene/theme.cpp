@@ -59,6 +59,7 @@ void readTheme(TableReader& root, Theme& t) {
                {"atmosphere", &t.globe.atmosphere},
                {"relief_shade", &t.reliefShade},
                {"relief_light", &t.reliefLight},
+               {"night", &t.night},
                {"land", &t.land},
                {"coast", &t.coast},
                {"border", &t.border},

@@ -25,6 +25,7 @@ struct Theme {
     Colour graticule;
     Colour river;
     Colour reliefShade;         ///< Of shaded slopes and the deep sea; alpha is its strength, 0 for none.
+    Colour night;               ///< Over the night side of the globe; alpha is its strength.
     Colour reliefLight;         ///< Of lit slopes; alpha is its strength.
     double tintStrength = 0.4;  ///< How much of a delegation's hue its states take, 0 to 1.
 

@@ -1,5 +1,6 @@
 #include "viz/story/default_steps.h"
 #include "viz/story/story_parts.h"
+#include "viz/story/utc_moment.h"
 
 #include <fmt/format.h>
 
@@ -98,6 +99,11 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("lakes", layers.lakes);
     read("cities", layers.cities);
     read("relief", layers.relief);
+    constexpr const char* moment = "a moment of universal time such as \"2026-02-23T18:00Z\", from 1950 to 2050";
+    if (const Value* night = table.find("night", ValueKind::Text, moment)) {
+        layers.night = parseUtcMoment(night->text);
+        if (!layers.night) table.wrong(*night, "this is not a moment of universal time", moment);
+    }
     table.finish();
     return layers;
 }

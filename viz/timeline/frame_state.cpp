@@ -1,7 +1,11 @@
 #include "viz/timeline/frame_state.h"
 
 #include "engine/math/easing.h"
+#include "viz/geo/sun.h"
 #include "viz/timeline/focus.h"
+
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -215,7 +219,18 @@ MapLayersState layersOf(const StepLayers& layers) {
             .rivers = layers.rivers ? 1.0 : 0.0,
             .lakes = layers.lakes ? 1.0 : 0.0,
             .cities = layers.cities ? 1.0 : 0.0,
-            .relief = layers.relief ? 1.0 : 0.0};
+            .relief = layers.relief ? 1.0 : 0.0,
+            .night = layers.night ? 1.0 : 0.0,
+            .sun = layers.night ? subsolarDirection(*layers.night) : glm::dvec3{}};
+}
+
+/// Where only one of both has a night, its sun stands still while it fades.
+glm::dvec3 sunBetween(const MapLayersState& before, const MapLayersState& now, double share) {
+    if (before.night <= 0.0) return now.sun;
+    if (now.night <= 0.0) return before.sun;
+    const glm::dvec3 sun = glm::mix(before.sun, now.sun, share);
+    const double length = glm::length(sun);
+    return length > 1e-9 ? sun / length : now.sun;
 }
 
 MapLayersState layersAt(const Story& story, StepIndex step, double share) {
@@ -229,7 +244,9 @@ MapLayersState layersAt(const Story& story, StepIndex step, double share) {
             .rivers = lerp(before.rivers, now.rivers, share),
             .lakes = lerp(before.lakes, now.lakes, share),
             .cities = lerp(before.cities, now.cities, share),
-            .relief = lerp(before.relief, now.relief, share)};
+            .relief = lerp(before.relief, now.relief, share),
+            .night = lerp(before.night, now.night, share),
+            .sun = sunBetween(before, now, share)};
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include "viz/story/story.h"
 #include "viz/timeline/schedule.h"
 
+#include <glm/vec3.hpp>
+
 #include <string_view>
 #include <vector>
 
@@ -48,6 +50,8 @@ struct MapLayersState {
     double lakes = 1.0;
     double cities = 1.0;
     double relief = 1.0;
+    double night = 0.0;  ///< Of the night side ...
+    glm::dvec3 sun{};    ///< ... while the sun is in the zenith of this place (unit vector).
 
     bool operator==(const MapLayersState&) const = default;
 };

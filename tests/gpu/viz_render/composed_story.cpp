@@ -37,7 +37,8 @@ const DrawList& ComposedStory::mapOver(LonLat place, double pixelsPerRadian, con
     _list.size = _size;
     const MapView view({.target = place, .pixelsPerRadian = pixelsPerRadian}, projection, _size,
                        {0.5 * _size.width, 0.5 * _size.height});
-    buildMapLayer({.map = *_map, .style = *_style, .view = view, .unit = _stage->layout.unit}, _list.map);
+    buildMapLayer({.map = *_map, .style = *_style, .view = view, .layers = _layers, .unit = _stage->layout.unit},
+                  _list.map);
     return _list;
 }
 

@@ -21,6 +21,8 @@ public:
     const DrawList& at(double seconds, const ViewerWishes& viewer = {});
     /// The map alone, seen from straight above a place.
     const DrawList& mapOver(LonLat place, double pixelsPerRadian, const ProjectionState& projection = {});
+    /// What mapOver shows of the map from now on.
+    void setLayers(const MapLayersState& layers) { _layers = layers; }
     /// The colours of the map, for lists composed after the change.
     [[nodiscard]] MapStyle& mapStyle() { return *_style; }
     [[nodiscard]] const WorldMap& map() const { return *_map; }
@@ -35,6 +37,7 @@ private:
     std::optional<MapStyle> _style;
     std::optional<Stage> _stage;
     PictureSize _size;
+    MapLayersState _layers;
     DrawList _list;
     Picture _picture;
 };

@@ -1,7 +1,9 @@
-// Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json OUT.dmap
+// Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json PROVINCE_NAMES.tsv
+// OUT.dmap
 #include "assets/bake/antimeridian.h"
 #include "assets/bake/lakes.h"
 #include "assets/bake/map_writer.h"
+#include "assets/bake/province_map.h"
 
 #include <fmt/core.h>
 #include <glm/geometric.hpp>
@@ -15,6 +17,7 @@ using namespace demarche;
 using namespace demarche::bake;
 
 constexpr double farthestSnapKm = 15.0;
+const std::vector<double> tolerancesKm{1.0, 2.0, 4.0, 8.0, 16.0, 32.0};
 
 /// Lakes come from a source of a fifth of the detail.
 constexpr double shoreWeight = 0.5;
@@ -67,7 +70,23 @@ struct Sources {
     const char* lines;
     const char* water;
     const char* views;
+    const char* provinceNames;
 };
+
+ProvinceMap provinceMap(const Sources& sources, const Surfaces& surfaces, const std::vector<BorderArc>& arcs,
+                        const BoundaryTable& table, PlanarGeometry& geometry) {
+    std::vector<Province> provinces = readAllProvinces(sources.lines);
+    std::erase_if(provinces, [](const Province& province) { return province.name.empty() || province.rings.empty(); });
+    correctNames(provinces, sources.provinceNames);
+    const FaceIndex land(surfaces.faces, surfaces.units.unitOfFace);
+    return makeProvinceMap({.provinces = std::move(provinces),
+                            .arcs = arcs,
+                            .surfaces = land,
+                            .units = surfaces.units.units,
+                            .table = table,
+                            .tolerancesKm = tolerancesKm},
+                           geometry);
+}
 
 std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
     const BoundaryTable table = readBoundaryTable(sources.views);
@@ -95,10 +114,11 @@ std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
                lakes.size(), surfaces.faces.size(), units.units.size(), arcs.size(), rivers.size());
 
     const LadderInput input{.arcs = arcs, .claims = claims, .units = units.units, .table = table};
-    const std::vector<Level> levels = buildLadder(input, {1.0, 2.0, 4.0, 8.0, 16.0, 32.0});
+    const std::vector<Level> levels = buildLadder(input, tolerancesKm);
     std::vector<PackedBlock> blocks{packMeta(table, units.units),
-                                    packRivers(riverLadder(rivers, levels, units.units.size()))};
-    fmt::print("{} bytes of rivers\n", blocks.back().packed.size());
+                                    packRivers(riverLadder(rivers, levels, units.units.size())),
+                                    packProvinces(provinceMap(sources, surfaces, arcs, table, geometry))};
+    fmt::print("{} bytes of rivers, {} of provinces\n", blocks[1].packed.size(), blocks[2].packed.size());
     for (const Level& level : levels) {
         const LandMesh mesh = buildLandMesh(level, geometry);
         std::size_t points = 0;
@@ -118,12 +138,18 @@ std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 6) {
-        fmt::print(stderr, "usage: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json OUT.dmap\n");
+    if (argc != 7) {
+        fmt::print(
+            stderr,
+            "usage: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json PROVINCE_NAMES.tsv OUT.dmap\n");
         return 2;
     }
     try {
-        writeMapFile(argv[5], bakeBlocks({.countries = argv[1], .lines = argv[2], .water = argv[3], .views = argv[4]}));
+        writeMapFile(argv[6], bakeBlocks({.countries = argv[1],
+                                          .lines = argv[2],
+                                          .water = argv[3],
+                                          .views = argv[4],
+                                          .provinceNames = argv[5]}));
     } catch (const std::exception& error) {
         fmt::print(stderr, "bake_map: {}\n", error.what());
         return 1;

@@ -11,9 +11,11 @@ FaceIndex::FaceIndex(const std::vector<Face>& faces, const std::vector<int>& sid
         if (sides[i] == noUnit) continue;
         Entry entry{.rings = faces[i].holes, .side = sides[i], .low = {most, most}, .high = {-most, -most}};
         entry.rings.push_back(faces[i].shell);
-        for (const GridPoint point : faces[i].shell) {
-            entry.low = {.x = std::min(entry.low.x, point.x), .y = std::min(entry.low.y, point.y)};
-            entry.high = {.x = std::max(entry.high.x, point.x), .y = std::max(entry.high.y, point.y)};
+        for (const Polyline& ring : entry.rings) {
+            for (const GridPoint point : ring) {
+                entry.low = {.x = std::min(entry.low.x, point.x), .y = std::min(entry.low.y, point.y)};
+                entry.high = {.x = std::max(entry.high.x, point.x), .y = std::max(entry.high.y, point.y)};
+            }
         }
         const auto first = static_cast<std::size_t>((entry.low.y - southPole) / degreeSteps);
         const auto last = static_cast<std::size_t>((entry.high.y - southPole) / degreeSteps);

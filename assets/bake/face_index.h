@@ -10,7 +10,7 @@ namespace demarche::bake {
 
 class FaceIndex {
 public:
-    /// One side (unit, lakes of a unit, noUnit) for each face.
+    /// One side (unit, lakes of a unit, noUnit) for each face, whose rings count even-odd.
     FaceIndex(const std::vector<Face>& faces, const std::vector<int>& sides);
 
     /// The side of the first face that contains the place; noUnit when none does.

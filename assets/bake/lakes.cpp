@@ -36,13 +36,8 @@ Surfaces layLakes(const std::vector<BorderArc>& arcs, const std::vector<Face>& f
         for (const Polyline& ring : rings) {
             for (Polyline& piece : cutAtAntimeridian(unwrapped(ring))) lines.push_back(std::move(piece));
         }
-        // As one face: FaceIndex takes the rings together.
-        const auto largest =
-            std::ranges::max_element(rings, {}, [](const Polyline& ring) { return std::abs(doubleArea(ring)); });
-        Face face{.shell = *largest, .holes = {}, .inside = {}};
-        for (auto ring = rings.begin(); ring != rings.end(); ++ring) {
-            if (ring != largest) face.holes.push_back(*ring);
-        }
+        Face face{.shell = rings.front(), .holes = rings, .inside = {}};
+        face.holes.erase(face.holes.begin());
         lakeFaces.push_back(std::move(face));
     }
     const FaceIndex water(lakeFaces, std::vector<int>(lakeFaces.size(), 0));

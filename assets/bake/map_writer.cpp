@@ -179,14 +179,43 @@ PackedBlock packRivers(const std::vector<RiverRun>& rivers) {
         out.number(river.lakeLevels);
     }
     for (const RiverRun& river : rivers) {
-        for (const RiverPoint& point : river.points) {
+        for (const LevelPoint& point : river.points) {
             out.signedNumber(point.at.x - last.x);
             out.signedNumber(point.at.y - last.y);
             last = point.at;
         }
     }
     for (const RiverRun& river : rivers) {
-        for (const RiverPoint& point : river.points) out.number(point.levels);
+        for (const LevelPoint& point : river.points) out.number(point.levels);
+    }
+    return pack(out, 0.0);
+}
+
+PackedBlock packProvinces(const ProvinceMap& map) {
+    ByteWriter out;
+    out.number(map.provinces.size());
+    for (const ProvinceMap::Entry& province : map.provinces) {
+        out.text(province.name);
+        out.number(static_cast<std::uint64_t>(province.unit + 1));
+    }
+    out.number(map.arcs.size());
+    for (const ProvinceArc& arc : map.arcs) {
+        out.number(arc.points.size());
+        out.number(static_cast<std::uint64_t>(arc.left + 1));
+        out.number(static_cast<std::uint64_t>(arc.right + 1));
+        out.number(arc.views);
+    }
+    GridPoint last;
+    for (const ProvinceArc& arc : map.arcs) {
+        for (const LevelPoint& point : arc.points) {
+            out.signedNumber(point.at.x - last.x);
+            out.signedNumber(point.at.y - last.y);
+            last = point.at;
+        }
+    }
+    for (const ProvinceArc& arc : map.arcs) {
+        if (arc.views == 0) continue;
+        for (const LevelPoint& point : arc.points) out.number(point.levels);
     }
     return pack(out, 0.0);
 }

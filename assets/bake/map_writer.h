@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assets/bake/land_mesh.h"
+#include "assets/bake/province_map.h"
 #include "assets/bake/rivers.h"
 
 #include <filesystem>
@@ -18,6 +19,7 @@ struct PackedBlock {
 
 [[nodiscard]] PackedBlock packMeta(const BoundaryTable& table, const std::vector<MapUnit>& units);
 [[nodiscard]] PackedBlock packRivers(const std::vector<RiverRun>& rivers);
+[[nodiscard]] PackedBlock packProvinces(const ProvinceMap& map);
 [[nodiscard]] PackedBlock packLevel(const Level& level, const LandMesh& mesh);
 
 /// The blocks in the order of the file. Throws std::runtime_error when the file cannot be written.

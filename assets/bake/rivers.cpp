@@ -119,16 +119,6 @@ bool crossesLake(const RiverPiece& piece, const std::vector<BorderArc>& arcs, st
     return inAnyLake(0.5 * (static_cast<double>(a.x) + b.x), 0.5 * (static_cast<double>(a.y) + b.y), arcs, units);
 }
 
-/// `kept` are some of the points, in their order.
-void countLevel(const Polyline& kept, std::vector<RiverPoint>& points) {
-    auto next = kept.begin();
-    for (RiverPoint& point : points) {
-        if (next == kept.end() || *next != point.at) continue;
-        ++point.levels;
-        ++next;
-    }
-}
-
 std::vector<BorderArc> arcsOf(const std::vector<RiverPiece>& pieces) {
     std::vector<BorderArc> arcs;
     for (const RiverPiece& piece : pieces) arcs.push_back({.points = piece.points, .weight = roundedWeight});
@@ -218,7 +208,7 @@ std::vector<RiverRun> riverLadder(const std::vector<RiverPiece>& pieces, const s
             countLevel(simplifier.points(i), rivers[i].points);
         }
     }
-    for (RiverRun& river : rivers) std::erase_if(river.points, [](const RiverPoint& p) { return p.levels == 0; });
+    for (RiverRun& river : rivers) std::erase_if(river.points, [](const LevelPoint& p) { return p.levels == 0; });
     return rivers;
 }
 

@@ -3,6 +3,7 @@
 
 #include "assets/bake/face_index.h"
 #include "assets/bake/level_ladder.h"
+#include "assets/bake/level_points.h"
 
 #include <vector>
 
@@ -22,14 +23,9 @@ struct RiverPiece {
 [[nodiscard]] std::vector<RiverPiece> riverPieces(const std::vector<Shape>& rivers, const FaceIndex& surfaces,
                                                   std::size_t units);
 
-struct RiverPoint {
-    GridPoint at;
-    std::size_t levels = 0;  ///< It is in so many levels, of which the first is the finest.
-};
-
 /// A run of points as the file stores it, for all levels at once.
 struct RiverRun {
-    std::vector<RiverPoint> points;
+    std::vector<LevelPoint> points;
     double riverKm = 0.0;
     std::size_t levels = 0;      ///< It is in so many levels ...
     std::size_t lakeLevels = 0;  ///< ... and in so many of them on the way through a lake.

@@ -30,6 +30,17 @@ TEST(Where, names_the_state_after_the_boundary_view) {
     EXPECT_EQ(where("48.2082", "16.3738")["disputed"], false) << "Vienna";
 }
 
+TEST(Where, names_the_province_and_never_one_of_another_state) {
+    EXPECT_EQ(where("44.95", "34.10")["admin1"], "Crimea") << "Simferopol";
+    EXPECT_EQ(where("44.95", "34.10", "defacto")["admin1"], "Crimea");
+    EXPECT_EQ(where("48.0159", "37.8029")["admin1"], "Donetsk");
+    EXPECT_EQ(where("50.45", "30.52")["admin1"], "Kyiv City");
+    EXPECT_EQ(where("-1.5", "33.0")["lake"], true) << "Lake Victoria";
+    EXPECT_TRUE(where("0", "-30")["admin1"].is_null()) << "the Atlantic";
+    const ProgramResult words = demarche({"where", "--", "46.48", "30.73"});
+    EXPECT_NE(words.output.find("province       Odesa\n"), std::string::npos) << words.output;
+}
+
 TEST(Where, names_the_city_and_the_disputed_line_nearby) {
     const auto simferopol = where("44.95", "34.10", "defacto");
     EXPECT_EQ(simferopol["nearest_city"]["name"], "Simferopol");

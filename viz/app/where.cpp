@@ -5,6 +5,7 @@
 #include "viz/app/standard_output.h"
 #include "viz/gazetteer/nearest_place.h"
 #include "viz/mapdata/disputed_lines.h"
+#include "viz/mapdata/provinces.h"
 #include "viz/mapdata/unit_lookup.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,8 @@ struct Whereabouts {
     std::string unit;     ///< Name of the piece of land; empty on water.
     std::string country;  ///< ISO 3166-1 alpha-3, or a private code beginning with X; empty on water.
     std::string countryName;
+    std::string province;  ///< Name of the first-level administrative area; empty on water and where there is none.
+    bool lake = false;
     Json byView = Json::object();  ///< The state in each view.
     bool disputed = false;         ///< The views differ, or the land has no state of its own in the view.
     std::optional<DisputedLineNearby> line;
@@ -58,6 +61,8 @@ Whereabouts whereabouts(const WorldMap& map, const Gazetteer& gazetteer, Boundar
         }
         if (found.country.starts_with('X')) found.disputed = true;
     }
+    if (const auto province = provinceAt(map, place)) found.province = map.provinces().list[*province].name;
+    found.lake = inLake(map, place);
     found.line = nearestDisputedLine(map, view, place, nearbyKm);
     found.city = nearestPlace(gazetteer, place);
     return found;
@@ -84,7 +89,8 @@ std::string textOf(const Whereabouts& found) {
     } else {
         const std::string name = found.countryName.empty() || found.countryName == found.unit ? "" : found.countryName;
         text += fmt::format("country        {}{}{}\n", found.country, name.empty() ? "" : ", ", name);
-        text += fmt::format("land           {}\n", found.unit);
+        text += fmt::format("land           {}{}\n", found.unit, found.lake ? ", on a lake" : "");
+        if (!found.province.empty()) text += fmt::format("province       {}\n", found.province);
     }
     text += fmt::format("disputed       {}", found.disputed ? "yes:" : "no");
     if (found.disputed) {
@@ -113,6 +119,8 @@ std::string jsonOf(const Whereabouts& found) {
                   {"country", found.country.empty() ? Json(nullptr) : Json(found.country)},
                   {"country_name", found.countryName.empty() ? Json(nullptr) : Json(found.countryName)},
                   {"land", found.unit.empty() ? Json(nullptr) : Json(found.unit)},
+                  {"admin1", found.province.empty() ? Json(nullptr) : Json(found.province)},
+                  {"lake", found.lake},
                   {"disputed", found.disputed},
                   {"country_by_view", found.byView}};
     document["disputed_line"] =

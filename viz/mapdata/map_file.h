@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::span<const Block> levels() const { return std::span(_blocks).subspan(firstLevelBlock); }
     [[nodiscard]] const Block& meta() const { return _blocks.front(); }
     [[nodiscard]] const Block& rivers() const { return _blocks[1]; }
+    [[nodiscard]] const Block& provinces() const { return _blocks[2]; }
     [[nodiscard]] Expected<std::vector<std::uint8_t>> unpacked(const Block& block) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "viz/mapdata/byte_reader.h"
 #include "viz/mapdata/level_decoder.h"
 #include "viz/mapdata/map_file.h"
+#include "viz/mapdata/province_decoder.h"
 #include "viz/mapdata/river_decoder.h"
 
 #include <algorithm>
@@ -22,6 +23,9 @@ struct WorldMap::Contents {
     std::vector<std::string> views;
     std::vector<double> tolerances;
     std::unique_ptr<LevelSlot[]> slots;
+    std::once_flag provincesDecoded;
+    Provinces provinces;
+    std::optional<Diagnostic> provincesFault;
 
     [[nodiscard]] Expected<MapLevel> decoded(std::size_t index) const {
         const auto raw = file.unpacked(file.levels()[index]);
@@ -44,6 +48,20 @@ struct WorldMap::Contents {
                 slot.fault = std::move(level.error());
             }
             slot.level.toleranceKm = tolerances[index];
+        });
+    }
+
+    void decodeProvinces() {
+        std::call_once(provincesDecoded, [&] {
+            const auto raw = file.unpacked(file.provinces());
+            auto found = raw ? mapfile::decodeProvinces(
+                                   *raw, {.units = units.size(), .views = views.size(), .levels = tolerances.size()})
+                             : std::unexpected(raw.error());
+            if (found) {
+                provinces = std::move(*found);
+            } else {
+                provincesFault = std::move(found.error());
+            }
         });
     }
 
@@ -104,12 +122,18 @@ const MapLevel& WorldMap::level(double maxToleranceKm) const {
     return _contents->slots[index].level;
 }
 
+const Provinces& WorldMap::provinces() const {
+    _contents->decodeProvinces();
+    return _contents->provinces;
+}
+
 std::optional<Diagnostic> WorldMap::firstFault() const {
     for (std::size_t i = 0; i < _contents->tolerances.size(); ++i) {
         _contents->decode(i);
         if (_contents->slots[i].fault) return _contents->slots[i].fault;
     }
-    return std::nullopt;
+    _contents->decodeProvinces();
+    return _contents->provincesFault;
 }
 
 }  // namespace demarche

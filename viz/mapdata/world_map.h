@@ -80,6 +80,8 @@ struct MapLevel {
     std::vector<MapRiver> rivers;  ///< Longest first. Coarse levels leave out the short ones.
 };
 
+struct Provinces;
+
 class WorldMap {
 public:
     /// Reads the file, checks its table of contents and checksums; levels are decoded when first asked for.
@@ -101,7 +103,9 @@ public:
     /// asked; the finest when none is. Any thread may call this at any time: the first decodes, others wait. A level
     /// that does not decode (its checksum held, so only a faulty bake does this) is empty: see firstFault.
     [[nodiscard]] const MapLevel& level(double maxToleranceKm) const;
-    /// Decodes all levels and says what is wrong with the first faulty one.
+    /// Decoded on the first call, by any thread; empty when the block is faulty.
+    [[nodiscard]] const Provinces& provinces() const;
+    /// Decodes all levels and the provinces and says what is wrong with the first faulty one.
     [[nodiscard]] std::optional<Diagnostic> firstFault() const;
 
 private:

@@ -196,6 +196,7 @@ struct MapStyle {
     Colour graticule;
     Colour river;
     Colour shore;
+    Colour province;
     Colour land;
     ReliefStyle relief;
     NightStyle night;

@@ -4,6 +4,7 @@
 #include "viz/scene/flat_land.h"
 #include "viz/scene/graticule.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/province_lines.h"
 #include "viz/scene/river_lines.h"
 #include "viz/scene/stroke.h"
 
@@ -102,6 +103,7 @@ MapStyle makeMapStyle(const WorldMap& map, const Story& story, const Theme& them
                    .graticule = theme.graticule,
                    .river = theme.river,
                    .shore = theme.coast,
+                   .province = theme.province,
                    .land = theme.land,
                    .relief = {.map = std::move(relief), .shade = theme.reliefShade, .light = theme.reliefLight},
                    .night = {.colour = theme.night},
@@ -140,6 +142,7 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
     const MapStyle& style = layer.style;
     addRivers(in.view, {.lines = in.layers.rivers, .lakes = in.layers.lakes}, in.unit, layer);
     if (in.layers.lakes > 0.0) addLines(in, LineRole::Shore, {.colour = style.shore}, shore, layer);
+    addProvinces(in.map, in.view, in.unit, layer);
     if (in.layers.borders > 0.0) addLines(in, LineRole::Border, {.colour = style.border}, border, layer);
     if (in.layers.disputedLines > 0.0) {
         addLines(in, LineRole::Disputed, {.colour = style.disputed, .dashLength = dash, .gapLength = dash * 0.8F},

@@ -65,7 +65,8 @@ void readTheme(TableReader& root, Theme& t) {
                {"border", &t.border},
                {"disputed", &t.disputed},
                {"graticule", &t.graticule},
-               {"river", &t.river}},
+               {"river", &t.river},
+               {"province", &t.province}},
               &t.tintStrength);
     readGroup(
         root, "text",

@@ -24,6 +24,7 @@ struct Theme {
     Colour disputed;
     Colour graticule;
     Colour river;
+    Colour province;
     Colour reliefShade;         ///< Of shaded slopes and the deep sea; alpha is its strength, 0 for none.
     Colour night;               ///< Over the night side of the globe; alpha is its strength.
     Colour reliefLight;         ///< Of lit slopes; alpha is its strength.

@@ -36,6 +36,18 @@ std::optional<std::size_t> findSection(const Source& source, const Word& word, s
 
 }  // namespace
 
+void checkStates(TableReader& table, const std::vector<Word>& states) {
+    for (const Word& state : states) {
+        const bool sound =
+            state.text.size() == 3 && std::ranges::all_of(state.text, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (sound) continue;
+        table.faults().error({.at = state.at,
+                              .message = "this is not a code of a state",
+                              .found = state.text,
+                              .expected = "three capital letters of ISO 3166-1, such as \"CHE\""});
+    }
+}
+
 StoryReading::StoryReading(const Value& rootTable, FaultList& faultList, const StorySurroundings& around)
     : root(rootTable),
       faults(faultList),

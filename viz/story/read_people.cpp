@@ -28,18 +28,6 @@ std::string monogramOf(std::string_view name) {
     return result;
 }
 
-void checkStates(TableReader& delegation, const std::vector<Word>& states) {
-    for (const Word& state : states) {
-        const bool sound =
-            state.text.size() == 3 && std::ranges::all_of(state.text, [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (sound) continue;
-        delegation.faults().error({.at = state.at,
-                                   .message = "this is not a code of a state",
-                                   .found = state.text,
-                                   .expected = "three capital letters of ISO 3166-1, such as \"CHE\""});
-    }
-}
-
 std::vector<std::string> textsOf(const std::vector<Word>& words) {
     std::vector<std::string> result;
     for (const Word& word : words) result.push_back(word.text);

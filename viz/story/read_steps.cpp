@@ -104,6 +104,9 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
         layers.night = parseUtcMoment(night->text);
         if (!layers.night) table.wrong(*night, "this is not a moment of universal time", moment);
     }
+    const std::vector<Word> states = table.words("provinces");
+    checkStates(table, states);
+    for (const Word& state : states) layers.provinces.push_back(state.text);
     table.finish();
     return layers;
 }

@@ -38,6 +38,7 @@ struct StepLayers {
     bool relief = true;  ///< Hills and the depth of the sea.
     /// The night side at this moment, in days of universal time since 2000-01-01 12:00; absent: no night.
     std::optional<double> night;
+    std::vector<std::string> provinces;  ///< Codes of the states whose provinces have lines.
 
     bool operator==(const StepLayers&) const = default;
 };

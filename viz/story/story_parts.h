@@ -83,4 +83,7 @@ void expectCitation(StoryReading& reading, const TableReader& table, const std::
 /// `status` of an event or a link.
 [[nodiscard]] EventStatus readStatus(TableReader& table, EventStatus fallback);
 
+/// Codes of states must be three capital letters; says so of each that is not.
+void checkStates(TableReader& table, const std::vector<Word>& states);
+
 }  // namespace demarche

@@ -211,6 +211,27 @@ void addOverlays(const Story& story, StepIndex step, double share, std::vector<O
     std::ranges::sort(overlays, {}, &OverlayState::overlay);
 }
 
+std::vector<ProvincesState> provincesOf(const StepLayers& layers, double opacity) {
+    std::vector<ProvincesState> provinces;
+    for (const std::string& state : layers.provinces) provinces.push_back({.state = state, .opacity = opacity});
+    return provinces;
+}
+
+/// Those of both steps that follow one another; what both have stays as it is.
+std::vector<ProvincesState> provincesBetween(const StepLayers& before, const StepLayers& now, double share) {
+    std::vector<ProvincesState> provinces = provincesOf(now, share);
+    for (ProvincesState& each : provincesOf(before, 1.0 - share)) {
+        const auto kept = std::ranges::find(provinces, each.state, &ProvincesState::state);
+        if (kept == provinces.end()) {
+            provinces.push_back(std::move(each));
+        } else {
+            kept->opacity = 1.0;
+        }
+    }
+    std::erase_if(provinces, [](const ProvincesState& each) { return each.opacity <= 0.0; });
+    return provinces;
+}
+
 MapLayersState layersOf(const StepLayers& layers) {
     return {.tints = layers.tints ? 1.0 : 0.0,
             .graticule = layers.graticule ? 1.0 : 0.0,
@@ -221,7 +242,8 @@ MapLayersState layersOf(const StepLayers& layers) {
             .cities = layers.cities ? 1.0 : 0.0,
             .relief = layers.relief ? 1.0 : 0.0,
             .night = layers.night ? 1.0 : 0.0,
-            .sun = layers.night ? subsolarDirection(*layers.night) : glm::dvec3{}};
+            .sun = layers.night ? subsolarDirection(*layers.night) : glm::dvec3{},
+            .provinces = provincesOf(layers, 1.0)};
 }
 
 /// Where only one of both has a night, its sun stands still while it fades.
@@ -246,7 +268,8 @@ MapLayersState layersAt(const Story& story, StepIndex step, double share) {
             .cities = lerp(before.cities, now.cities, share),
             .relief = lerp(before.relief, now.relief, share),
             .night = lerp(before.night, now.night, share),
-            .sun = sunBetween(before, now, share)};
+            .sun = sunBetween(before, now, share),
+            .provinces = provincesBetween(story.steps[step - 1].layers, story.steps[step].layers, share)};
 }
 
 }  // namespace

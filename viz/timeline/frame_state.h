@@ -40,6 +40,14 @@ struct LinkState {
     double opacity = 1.0;  ///< Below 1 while a step brings something else to the fore.
 };
 
+/// The lines between the provinces of a state.
+struct ProvincesState {
+    std::string state;  ///< ISO 3166-1 alpha-3.
+    double opacity = 1.0;
+
+    bool operator==(const ProvincesState&) const = default;
+};
+
 /// Opacity of what the map consists of, as steps switch it on and off.
 struct MapLayersState {
     double tints = 1.0;  ///< 0: the states of delegations look as all land does.
@@ -50,8 +58,9 @@ struct MapLayersState {
     double lakes = 1.0;
     double cities = 1.0;
     double relief = 1.0;
-    double night = 0.0;  ///< Of the night side ...
-    glm::dvec3 sun{};    ///< ... while the sun is in the zenith of this place (unit vector).
+    double night = 0.0;                     ///< Of the night side ...
+    glm::dvec3 sun{};                       ///< ... while the sun is in the zenith of this place (unit vector).
+    std::vector<ProvincesState> provinces;  ///< Those that show.
 
     bool operator==(const MapLayersState&) const = default;
 };

@@ -114,7 +114,7 @@ TEST(RiverLadder, KeepsJunctionsAndEveryPointOfACoarserLevelInTheFinerOnes) {
     EXPECT_EQ(runs[0].points.front().levels, 2u);
     EXPECT_EQ(runs[0].points.back().levels, 2u);
     EXPECT_EQ(runs[0].points.size(), bent.size());
-    EXPECT_LT(std::ranges::count(runs[0].points, 2u, &RiverPoint::levels), 20);
+    EXPECT_LT(std::ranges::count(runs[0].points, 2u, &LevelPoint::levels), 20);
 }
 
 TEST(RiverLadder, LeavesShortRiversOutOfCoarseLevels) {

@@ -32,7 +32,7 @@ TEST(Sources, NameTheChecksumOfTheBundledRelief) {
 
 TEST(Sources, ReliefStaysUnderThreeMegabytes) { EXPECT_LT(std::filesystem::file_size(bundledReliefFile()), 3000000U); }
 
-TEST(Sources, MapStaysUnderFourMegabytes) { EXPECT_LT(std::filesystem::file_size(bundledMapFile()), 4000000u); }
+TEST(Sources, MapStaysUnderFourAndAHalfMegabytes) { EXPECT_LT(std::filesystem::file_size(bundledMapFile()), 4500000u); }
 
 }  // namespace
 }  // namespace demarche::testing

@@ -1,4 +1,5 @@
 #include "tests/unit/viz_scene/scene_fixture.h"
+#include "viz/scene/province_lines.h"
 #include "viz/scene/river_lines.h"
 
 #include "viz/geo/great_circle.h"
@@ -213,6 +214,46 @@ TEST(MapLayers, TintTheStatesThatTakePart) {
         EXPECT_EQ(made.unitColours[i] != theme.land, takesPart) << units[i].id;
         EXPECT_EQ(made.unitColours[units.size() + i], theme.globe.ocean) << "lakes of " << units[i].id;
     }
+}
+
+TEST(Provinces, HaveLinesInTheStatesAskedForFromACertainScaleOn) {
+    const auto vertices = [](const std::vector<std::string>& states, double scale) {
+        MapLayer layer;
+        MapLayersState layers;
+        for (const std::string& state : states) layers.provinces.push_back({.state = state, .opacity = 1.0});
+        buildMapLayer({.map = bundledMap(), .style = style(), .view = viewAt({31.0, 49.0}, scale), .layers = layers},
+                      layer);
+        return layer.strokeVertices.size();
+    };
+    const std::size_t none = vertices({}, 3000.0);
+    const std::size_t ukraine = vertices({"UKR"}, 3000.0);
+    EXPECT_GT(ukraine, none + 500);
+    EXPECT_GT(vertices({"UKR", "POL"}, 3000.0), ukraine);
+    EXPECT_EQ(vertices({"CHL"}, 3000.0), none) << "out of sight";
+    EXPECT_EQ(vertices({"UKR"}, 800.0), vertices({}, 800.0));
+    for (double scale = 500.0; scale < 3000.0; scale *= 1.02) {
+        EXPECT_GE(provinceOpacity(1.02 * scale), provinceOpacity(scale));
+        EXPECT_LT(provinceOpacity(1.02 * scale) - provinceOpacity(scale), 0.08);
+    }
+    EXPECT_EQ(provinceOpacity(3000.0), 1.0);
+}
+
+TEST(Provinces, FadeInLikeOtherLayers) {
+    const MapView view = viewAt({31.0, 49.0}, 3000.0);
+    const auto most = [&](double opacity) {
+        MapLayer layer;
+        buildMapLayer({.map = bundledMap(),
+                       .style = style(),
+                       .view = view,
+                       .layers = {.provinces = {{.state = "UKR", .opacity = opacity}}}},
+                      layer);
+        const auto batch = std::ranges::find(layer.strokes, style().province,
+                                             [](const StrokeBatch& each) { return each.style.colour; });
+        return batch == layer.strokes.end() ? 0.0F
+                                            : layer.strokeVertices[batch->firstVertex + batch->vertexCount / 2].opacity;
+    };
+    EXPECT_FLOAT_EQ(most(1.0), 1.0F);
+    EXPECT_FLOAT_EQ(most(0.25), 0.25F);
 }
 
 TEST(Rivers, ComeUpSoftlyAsTheScaleGrowsLongOnesFirst) {

@@ -130,6 +130,15 @@ TEST_P(Themes, DrawRiversQuieterThanCoastsAndYetInSight) {
     EXPECT_LT(river, contrastRatio(theme.coast, theme.land));
 }
 
+TEST_P(Themes, DrawLinesOfProvincesQuieterThanBordersAndYetInSight) {
+    for (const Named& ground : grounds(theme)) {
+        if (!ground.name.starts_with("land")) continue;
+        EXPECT_GE(contrastRatio(composite(theme.province, ground.colour), ground.colour), 1.2) << ground.name;
+    }
+    EXPECT_LE(contrastRatio(composite(theme.province, theme.land), theme.land),
+              contrastRatio(theme.border, theme.land));
+}
+
 // Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
 // TVCG 15 (2009), matrices of severity 1.0, for linear light; rows as printed.
 struct Vision {

@@ -77,6 +77,24 @@ TEST(Layers, FadeFromStepToStep) {
     EXPECT_DOUBLE_EQ(between.graticule, 1.0);
 }
 
+TEST(Layers, FadeTheLinesOfProvincesThatOneStepShowsAndNotTheOther) {
+    Story story = test::smallStory();
+    story.steps[1].layers = {.provinces = {"UKR"}};
+    story.steps[2].layers = {.provinces = {"CHE", "UKR"}};
+    const Told told(story);
+    using Shown = std::vector<ProvincesState>;
+    EXPECT_EQ(told.at(0).layers.provinces, Shown{});
+    EXPECT_EQ(told.at(1).layers.provinces, (Shown{{.state = "UKR", .opacity = 1.0}}));
+    EXPECT_EQ(told.at(3).layers.provinces, Shown{});
+    const double start = told.schedule.steps()[2].start;
+    const Shown between = evaluate(told.story, told.schedule, start + 0.3).layers.provinces;
+    ASSERT_EQ(between.size(), 2U);
+    EXPECT_EQ(between[0].state, "CHE");
+    EXPECT_GT(between[0].opacity, 0.1);
+    EXPECT_LT(between[0].opacity, 0.9);
+    EXPECT_DOUBLE_EQ(between[1].opacity, 1.0);
+}
+
 TEST(Events, ShowAllTheirPlaces) {
     Story story = test::smallStory();
     story.events[1].alsoAt = {0};

@@ -83,6 +83,21 @@ std::string_view boundaryViewWords(std::string_view id) {
     return id;
 }
 
+std::string_view projectionWords(ProjectionKind kind) {
+    switch (kind) {
+        case ProjectionKind::Perspective: return {};
+        case ProjectionKind::Orthographic: return "Orthographic";
+        case ProjectionKind::AzimuthalEquidistant: return "Azimuthal equidistant";
+        case ProjectionKind::AzimuthalEqualArea: return "Azimuthal equal-area";
+        case ProjectionKind::EqualEarth: return "Equal Earth";
+        case ProjectionKind::NaturalEarth: return "Natural Earth";
+        case ProjectionKind::Robinson: return "Robinson";
+        case ProjectionKind::Mercator: return "Mercator";
+        case ProjectionKind::Equirectangular: return "Equirectangular";
+    }
+    return {};
+}
+
 void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngine& text, Canvas& canvas) {
     if (opacity <= 0.0) return;
     const Layout& layout = stage.layout;
@@ -172,7 +187,15 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
         text.layout(line, plain(FontWeight::Regular, type::credit * unit, layout.legend.width), halo);
     if (!list.empty()) top += rowHeight;
     top += addOverlayLegend({.items = in.overlays, .layout = layout, .theme = in.theme, .top = top}, text, canvas);
-    canvas.text(below, {std::round(layout.safe.right() - below.width), top}, in.theme.textSecondary, haloColour);
+    const double left = std::round(layout.safe.right() - below.width);
+    canvas.text(below, {left, top}, in.theme.textSecondary, haloColour);
+    if (in.projection.empty()) return;
+    const Paragraph& projection =
+        text.layout(std::string(in.projection) + " \u00b7", plain(FontWeight::Regular, type::credit * unit), halo);
+    canvas.setOpacity(in.projectionOpacity);
+    canvas.text(projection, {std::round(left - projection.width - 5.0 * unit), top}, in.theme.textSecondary,
+                haloColour);
+    canvas.setOpacity(1.0);
 }
 
 }  // namespace demarche

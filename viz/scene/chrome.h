@@ -21,13 +21,18 @@ struct LegendInput {
     const Theme& theme;
     std::string_view boundaryView;  ///< "un" or "defacto"
     bool disputedLines = false;
-    bool cities = false;       ///< The map may name cities: their source is credited.
-    bool relief = false;       ///< The map may show relief: its source is credited.
-    double linkOpacity = 1.0;  ///< Of the kinds of links; 0 on a title page, which has none.
+    bool cities = false;             ///< The map may name cities: their source is credited.
+    bool relief = false;             ///< The map may show relief: its source is credited.
+    std::string_view projection;     ///< Its words; empty for the globe.
+    double projectionOpacity = 1.0;  ///< Below 1 while one projection turns into another.
+    double linkOpacity = 1.0;        ///< Of the kinds of links; 0 on a title page, which has none.
     OverlayItems overlays;
 };
 
 void addLegend(const LegendInput& input, TextEngine& text, Canvas& canvas);
+
+/// Words for a projection: "Azimuthal equidistant"; none for the globe, which needs no word.
+[[nodiscard]] std::string_view projectionWords(ProjectionKind kind);
 
 /// Words for a boundary view: "Boundaries: UN positions".
 [[nodiscard]] std::string_view boundaryViewWords(std::string_view id);

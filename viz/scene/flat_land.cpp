@@ -16,12 +16,13 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 /// How far a chord may be from the curve it stands for, in pixels.
-constexpr double bendPixels = 0.5;
-/// Shorter chords are not looked at: the sharpest bends of a map are of about a globe radius.
-constexpr double straightShare = 0.06;
-/// Triangles on a place that a map tears apart (a pole, the place opposite the centre) are divided this often, and
-/// what is left is dropped.
-constexpr int deepest = 9;
+constexpr double bendPixels = 0.25;
+/// Triangles on or beside a place that a map tears apart (a pole, the place opposite the centre) are divided this
+/// often; what then still bends is dropped: a hundredth of a degree at the most.
+constexpr int deepest = 13;
+
+/// Of the globe's radius: 6 micrometres.
+constexpr double seamWidth = 1e-12;
 
 /// A corner of a triangle: the place in the view's frame, and which side of the seam is meant.
 struct Corner {
@@ -42,11 +43,14 @@ public:
           _ground(ground),
           _horizon(view.horizonCosine()),
           _halfHeight(_map.halfHeight()),
-          _straight(straightShare * view.descriptor().pixelsPerRadian),
+          _straight(std::sqrt(4.0 * bendPixels * view.descriptor().pixelsPerRadian)),
           _picture{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)} {}
 
-    [[nodiscard]] Corner corner(const glm::dvec3& turned) const {
-        return finished(_view.hasSeam() ? mapPoint(turned) : MapPoint{.vector = turned, .place = {}});
+    [[nodiscard]] Corner corner(glm::dvec3 turned) const {
+        if (!_view.hasSeam()) return finished({.vector = turned, .place = {}});
+        // What is within rounding of the seam is on it, so that both its sides can be told apart.
+        if (std::abs(turned.x) < seamWidth && turned.z < 0.0) turned.x = 0.0;
+        return finished(mapPoint(turned));
     }
 
     void expectSources(std::size_t count) { _written.assign(count, Corner::made); }
@@ -120,11 +124,13 @@ private:
                 const double xa = a.at.vector.x * side;
                 const double xb = b.at.vector.x * side;
                 if (xa >= 0.0) kept[count++] = onSide(a.at.vector, side);
-                if ((xa >= 0.0) == (xb >= 0.0) || xa == 0.0 || xb == 0.0) continue;
+                if ((xa > 0.0) == (xb > 0.0) || xa == 0.0 || xb == 0.0) continue;
                 glm::dvec3 between = glm::mix(a.at.vector, b.at.vector, xa / (xa - xb));
                 between.x = 0.0;
                 kept[count++] = onSide(glm::normalize(between), side);
             }
+            const auto onSeam = [](const Corner& c) { return c.at.vector.x == 0.0; };
+            if (std::all_of(kept.begin(), kept.begin() + count, onSeam)) continue;
             for (std::size_t i = 2; i < count; ++i) divide({kept[0], kept[i - 1], kept[i]}, 0);
         }
     }
@@ -169,8 +175,19 @@ private:
         return t[0].at.vector.z < -0.98 && holds(t, {0.0, 0.0, -1.0});
     }
 
+    static bool isPoint(const Triangle& t) {
+        constexpr double tiny = 1e-9;  // 6 millimetres.
+        return glm::distance(t[0].at.vector, t[1].at.vector) < tiny &&
+               glm::distance(t[1].at.vector, t[2].at.vector) < tiny;
+    }
+
     static bool holds(const Triangle& t, const glm::dvec3& place) {
         constexpr double rounding = 1e-12;
+        // Of a sliver that points at the place the sides say nothing; but none is farther than the longest side.
+        const double longest =
+            std::max({glm::distance(t[0].at.vector, t[1].at.vector), glm::distance(t[1].at.vector, t[2].at.vector),
+                      glm::distance(t[2].at.vector, t[0].at.vector)});
+        if (glm::distance(t[0].at.vector, place) > longest + rounding) return false;
         int left = 0;
         int right = 0;
         for (std::size_t i = 0; i < 3; ++i) {
@@ -183,10 +200,11 @@ private:
 
     void divide(const Triangle& t, int depth) {
         const bool torn = holdsTornPlace(t);
-        if (torn && depth == deepest) return;
+        if (torn && isPoint(t)) return;
         if (!torn && besidePicture(t)) return;
-        const std::array<bool, 3> bent{bends(t[0], t[1], depth), bends(t[1], t[2], depth), bends(t[2], t[0], depth)};
+        const std::array<bool, 3> bent{bends(t[0], t[1]), bends(t[1], t[2]), bends(t[2], t[0])};
         const int parts = static_cast<int>(bent[0]) + static_cast<int>(bent[1]) + static_cast<int>(bent[2]);
+        if ((torn || parts > 0) && depth == deepest) return;
         if (torn || parts == 3) {
             const Corner a = middle(t[0], t[1]);
             const Corner b = middle(t[1], t[2]);
@@ -216,9 +234,9 @@ private:
         divide({p, b, r}, depth + 1);
     }
 
-    [[nodiscard]] bool bends(const Corner& a, const Corner& b, int depth) const {
+    [[nodiscard]] bool bends(const Corner& a, const Corner& b) const {
         const glm::dvec2 chord = b.pixel - a.pixel;
-        if (depth >= deepest || std::abs(chord.x) + std::abs(chord.y) < _straight) return false;
+        if (std::abs(chord.x) + std::abs(chord.y) < _straight) return false;
         return glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > bendPixels;
     }
 
@@ -255,7 +273,7 @@ private:
     FlatGround& _ground;
     double _horizon;
     double _halfHeight;
-    double _straight;
+    double _straight;  ///< Shorter chords are not looked at: bends are seldom sharper than half a globe radius.
     Rect _picture;
     std::uint32_t _unit = 0;
     std::vector<std::uint32_t> _written;  ///< Where each of the level's vertices has gone.

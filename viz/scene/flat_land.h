@@ -6,7 +6,7 @@
 
 namespace demarche {
 
-/// Refills `ground` for the level and ranges of land. Chords are at most half a pixel from their curves.
+/// Refills `ground` for the level and ranges of land. Chords are at most a quarter of a pixel from their curves.
 void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges, FlatGround& ground);
 
 }  // namespace demarche

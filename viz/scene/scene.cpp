@@ -1,5 +1,6 @@
 #include "viz/scene/scene.h"
 
+#include "engine/math/easing.h"
 #include "viz/projection/projection_names.h"
 #include "viz/scene/card.h"
 #include "viz/scene/chrome.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace demarche {
 namespace {
@@ -31,6 +33,12 @@ void restart(Picture& picture, const SceneInput& in, const MapView& view) {
     picture.cities.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
+}
+
+/// The name of a projection is gone half-way to another one.
+double presenceOfProjection(const ProjectionState& projection) {
+    if (projection.from.kind == projection.to.kind) return 1.0;
+    return smoothStep(4.0 * std::abs(clamp01(projection.fraction) - 0.5) - 1.0);
 }
 
 bool showsDisputedLines(const MapLayer& map) {
@@ -93,6 +101,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                .disputedLines = showsDisputedLines(list.map),
                .cities = !in.cities.empty(),
                .relief = in.mapStyle.relief.visible(),
+               .projection = projectionWords(view.descriptor().projection.nearer().kind),
+               .projectionOpacity = presenceOfProjection(view.descriptor().projection),
                .linkOpacity = state.headerOpacity,
                .overlays = overlays},
               text, canvas);

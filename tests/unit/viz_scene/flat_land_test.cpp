@@ -63,7 +63,7 @@ std::string unitAtPixel(const FlatGround& ground, glm::dvec2 pixel) {
         const double a = areaOf(pixel, at(1), at(2)) / whole;
         const double b = areaOf(at(0), pixel, at(2)) / whole;
         if (whole == 0.0 || a < 0.0 || b < 0.0 || a + b > 1.0) continue;
-        return worldMap().units()[ground.vertices[ground.indices[i - 1]].unit].id;
+        return worldMap().units()[ground.vertices[ground.indices[i - 1]].unit % worldMap().units().size()].id;
     }
     return {};
 }

@@ -7,9 +7,11 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <numbers>
 
@@ -27,12 +29,16 @@ struct Scene {
     LonLat centre;
     double visibleDegrees;  ///< Of ground along the picture's height.
     Motion motion;
+    const char* projection = nullptr;  ///< A step of the story of projections; none: the bundled story, on the globe.
 };
 
 constexpr Scene scenes[] = {
     {"globe_moving", {15.0, 40.0}, 130.0, Motion::Moving},
     {"europe_moving", {20.0, 50.0}, 30.0, Motion::Moving},
     {"resting", {20.0, 50.0}, 30.0, Motion::Resting},
+    {"world_equal_earth", {15.0, 0.0}, 130.0, Motion::Moving, "equal-earth"},
+    {"europe_mercator", {20.0, 50.0}, 30.0, Motion::Moving, "mercator"},
+    {"arctic_equidistant", {20.0, 66.0}, 70.0, Motion::Moving, "azimuthal-equidistant"},
 };
 
 constexpr PictureSize sizes[] = {{640, 360}, {1920, 1080}, {3840, 2160}};
@@ -52,26 +58,40 @@ MapCamera cameraOf(const Scene& scene, PictureSize size, std::int64_t frame) {
 class Studio {
 public:
     Studio(const Scene& scene, PictureSize size)
-        : _scene(scene), _production(load(size)), _maker(orStop(FrameMaker::create(size))) {
+        : _scene(scene),
+          _production(load(scene, size)),
+          _moment(momentOf(scene, _production)),
+          _maker(orStop(FrameMaker::create(size))) {
         // The first pictures lay out text and compile shaders.
         for (int i = 0; i < 3; ++i) draw(compose());
     }
 
     const DrawList& compose() {
-        return _production.compose(fullMoment, {.camera = cameraOf(_scene, _production.size(), _frame++)});
+        return _production.compose(_moment, {.camera = cameraOf(_scene, _production.size(), _frame++)});
     }
     void draw(const DrawList& list) {
         if (const auto drawn = _maker.draw(list, _production.text()); !drawn) stop(drawn.error());
     }
 
 private:
-    static Production load(PictureSize size) {
+    static Production load(const Scene& scene, PictureSize size) {
         Diagnostics warnings;
-        return orStop(Production::load({.story = findStory(""), .size = size}, warnings));
+        const auto story = scene.projection == nullptr
+                               ? findStory("")
+                               : std::filesystem::path(DEMARCHE_SOURCE_DIR "/tests/testdata/stories/projections.toml");
+        return orStop(Production::load({.story = story, .size = size}, warnings));
+    }
+
+    static double momentOf(const Scene& scene, const Production& production) {
+        if (scene.projection == nullptr) return fullMoment;
+        const std::vector<Step>& steps = production.story()->steps;
+        const auto step = std::ranges::find(steps, scene.projection, &Step::id);
+        return production.schedule().restMoment(static_cast<StepIndex>(step - steps.begin()));
     }
 
     const Scene& _scene;
     Production _production;
+    double _moment;
     FrameMaker _maker;
     std::int64_t _frame = 0;
 };

@@ -100,6 +100,28 @@ TEST_P(GoldenStill, would_be_told_from_itself_shifted_by_a_pixel) {
     }
 }
 
+const std::string projectionStory = DEMARCHE_SOURCE_DIR "/tests/testdata/stories/projections.toml";
+
+Golden projection(const std::string& name, const std::string& theme, std::vector<std::string> moment) {
+    moment.insert(moment.end(), {"--theme", theme});
+    return {"projection_" + name, moment, projectionStory};
+}
+
+INSTANTIATE_TEST_SUITE_P(Projections, GoldenStill,
+                         testing::Values(projection("orthographic", "dark", {"--step", "orthographic"}),
+                                         projection("azimuthal_equidistant", "light",
+                                                    {"--step", "azimuthal-equidistant"}),
+                                         projection("azimuthal_equal_area", "dark", {"--step", "azimuthal-equal-area"}),
+                                         projection("equal_earth", "light", {"--step", "equal-earth"}),
+                                         projection("natural_earth", "dark", {"--step", "natural-earth"}),
+                                         projection("robinson", "light", {"--step", "robinson"}),
+                                         projection("mercator", "dark", {"--step", "mercator"}),
+                                         projection("equirectangular", "light", {"--step", "equirectangular"}),
+                                         projection("pacific", "print", {"--step", "pacific"}),
+                                         projection("antarctica", "contrast", {"--step", "antarctica"}),
+                                         projection("opening", "dark", {"--at", "16.4"})),
+                         [](const auto& instance) { return instance.param.name; });
+
 INSTANTIATE_TEST_SUITE_P(
     RoadToAbuDhabi, GoldenStill,
     testing::Values(Golden{"title_dark", {"--at", "3", "--theme", "dark"}},

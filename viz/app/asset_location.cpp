@@ -10,6 +10,8 @@ std::filesystem::path assetFolder() {
 
 std::filesystem::path gazetteerFile() { return assetFolder() / "maps" / "gazetteer.dgaz"; }
 
+std::filesystem::path seasFile() { return assetFolder() / "maps" / "seas.toml"; }
+
 std::filesystem::path mapFile() { return assetFolder() / "maps" / "world.dmap"; }
 
 std::filesystem::path reliefFile() { return assetFolder() / "maps" / "world.drel"; }

@@ -79,6 +79,14 @@ Json cities(const Picture& picture) {
     return list;
 }
 
+Json seas(const Picture& picture) {
+    Json list = Json::array();
+    for (const PictureSea& sea : picture.seas) {
+        list.push_back({{"name", sea.name}, {"opacity", sea.opacity}, {"rect", json(sea.rect)}});
+    }
+    return list;
+}
+
 Json card(const Story& story, const PictureCard& card) {
     return {{"step", story.steps[card.step].id},
             {"opacity", card.opacity},
@@ -134,6 +142,7 @@ Json whole(const Production& production) {
                   {"links", links(story, picture)},
                   {"labels", labels(story, picture)},
                   {"link_labels", linkLabels(story, picture)},
+                  {"seas", seas(picture)},
                   {"cities", cities(picture)}};
     document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);
     document["strip"] = strip(story, picture.strip);

@@ -90,10 +90,15 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     if (!gazetteer) return stop(std::move(gazetteer.error()), ExitCode::Environment);
     auto relief = reliefToCome.get();
     if (!relief) return stop(std::move(relief.error()), ExitCode::Environment);
+    auto seas = readSeaNames(seasFile());
+    if (!seas) {
+        return std::unexpected(LoadFailure{.diagnostics = std::move(seas.error()), .code = ExitCode::Environment});
+    }
     return Production(std::move(read),
                       {.map = std::move(*map),
                        .relief = std::make_shared<const ReliefMap>(std::move(*relief)),
                        .gazetteer = std::move(*gazetteer),
+                       .seas = std::move(*seas),
                        .theme = std::move(*theme),
                        .text = std::move(*text)},
                       d);
@@ -109,6 +114,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _relief(std::move(parts.relief)),
       _gazetteer(std::move(parts.gazetteer)),
       _cities(cityMarks(_gazetteer)),
+      _seas(std::move(parts.seas)),
       _theme(std::move(parts.theme)),
       _mapStyle(mapStyle()),
       _text(std::move(parts.text)),
@@ -154,7 +160,8 @@ const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) 
                            .mapStyle = _mapStyle,
                            .viewer = viewer,
                            .cities = _cities,
-                           .cityLanguage = _edition.language.empty() ? _story->language : _edition.language};
+                           .seas = _seas,
+                           .nameLanguage = _edition.language.empty() ? _story->language : _edition.language};
     const std::uint64_t generation = _text.atlasGeneration();
     buildDrawList(input, _state, _text, _list, _picture);
     // The atlas ran full and was emptied on the way: glyphs met before that are gone, a second pass brings them back.

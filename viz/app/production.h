@@ -68,6 +68,7 @@ private:
         WorldMap map;
         std::shared_ptr<const ReliefMap> relief;
         Gazetteer gazetteer;
+        std::vector<SeaName> seas;
         Theme theme;
         TextEngine text;
     };
@@ -83,6 +84,7 @@ private:
     std::shared_ptr<const ReliefMap> _relief;
     Gazetteer _gazetteer;
     std::vector<CityMark> _cities;
+    std::vector<SeaName> _seas;
     Theme _theme;
     MapStyle _mapStyle;
     TextEngine _text;

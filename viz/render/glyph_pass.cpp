@@ -69,7 +69,8 @@ void GlyphPass::upload(std::span<const GlyphInstance> glyphs, TextEngine& text) 
         const std::uint32_t atlas = bitmap.x | (std::uint32_t{bitmap.y} << 16U);
         const auto colour = bytes(glyph.colour);
         for (const glm::vec2 local : {low, glm::vec2(high.x, low.y), glm::vec2(low.x, high.y), high}) {
-            const glm::vec2 turned = local.x * glyph.along + local.y * glm::vec2(-glyph.along.y, glyph.along.x);
+            const glm::vec2 down(-glyph.along.y, glyph.along.x);
+            const glm::vec2 turned = (local.x - glyph.slant * local.y) * glyph.along + local.y * down;
             _staging.push_back({glyph.position + turned, local, atlas, colour});
         }
     }

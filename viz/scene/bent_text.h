@@ -44,6 +44,7 @@ struct BentText {
     std::vector<BentPiece> pieces;
     std::vector<Rect> boxes;  ///< Together they cover the letters.
     Rect bounds;              ///< Of all boxes.
+    double slant = 0.0;       ///< Tangent of the angle by which the letters lean forward.
     double sharpest = 0.0;    ///< Largest angle between neighbouring pieces, in radians.
 };
 

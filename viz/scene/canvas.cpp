@@ -51,11 +51,15 @@ void Canvas::text(const Paragraph& paragraph, glm::dvec2 origin, Colour colour, 
 void Canvas::text(const BentText& text, Colour colour, Colour halo) {
     if (_opacity <= 0.0F || text.words == nullptr) return;
     const std::size_t first = _list.glyphs.size();
+    const auto slant = static_cast<float>(text.slant);
+    const auto pivot = static_cast<float>(text.words->lines.front().baselineY - text.words->capHeight / 2.0);
     const auto add = [&](const BentPiece& piece, const PlacedGlyph& glyph, Colour paint) {
         const glm::vec2 along(piece.along);
         const glm::vec2 down(-along.y, along.x);
-        const glm::vec2 corner = glm::vec2(piece.origin) + glyph.position.x * along + glyph.position.y * down;
-        _list.glyphs.push_back({corner, glyph.bitmap, paint, along});
+        // They lean around the middle of the capitals, which stands on the curve.
+        const float x = glyph.position.x - slant * (glyph.position.y - pivot);
+        const glm::vec2 corner = glm::vec2(piece.origin) + x * along + glyph.position.y * down;
+        _list.glyphs.push_back({corner, glyph.bitmap, paint, along, slant});
     };
     // All halos lie below all letters: a piece's halo must not cover its neighbour.
     if (halo.a > 0.0F) {

@@ -78,6 +78,7 @@ struct GlyphInstance {
     GlyphBitmapId bitmap = 0;
     Colour colour;
     glm::vec2 along{1.0F, 0.0F};  ///< Direction of the bitmap's rows, of length 1.
+    float slant = 0.0F;           ///< Each row is moved back along them by this for each row it lies lower.
 
     bool operator==(const GlyphInstance&) const = default;
 };

@@ -43,6 +43,7 @@ public:
         add(g.colour);
         add(g.along.x);
         add(g.along.y);
+        add(g.slant);
     }
     void add(const PortraitDisc& p) {
         add(p.rect);

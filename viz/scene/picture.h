@@ -54,6 +54,14 @@ struct PictureLinkLabel {
     std::vector<Rect> boxes;  ///< ... and around its pieces.
 };
 
+/// The name of a sea, along its curve.
+struct PictureSea {
+    std::string name;
+    double opacity = 0.0;
+    Rect rect;                ///< Around all of it ...
+    std::vector<Rect> boxes;  ///< ... and around its letters.
+};
+
 /// A city that the story does not speak of, with its name.
 struct PictureCity {
     std::string name;
@@ -101,6 +109,7 @@ struct Picture {
     std::vector<PictureLabel> labels;
     std::vector<PictureOverlayLabel> overlayLabels;
     std::vector<PictureLinkLabel> linkLabels;
+    std::vector<PictureSea> seas;
     std::vector<PictureCity> cities;
     Rect legend;  ///< With its rows for overlays.
     std::optional<PictureCard> card;

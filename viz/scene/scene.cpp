@@ -12,6 +12,7 @@
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
 #include "viz/scene/overlay_legend.h"
+#include "viz/scene/sea_layer.h"
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
 
@@ -30,6 +31,7 @@ void restart(Picture& picture, const SceneInput& in, const MapView& view) {
     picture.labels.clear();
     picture.overlayLabels.clear();
     picture.linkLabels.clear();
+    picture.seas.clear();
     picture.cities.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
@@ -122,15 +124,22 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     const std::array covered{CoveredArea{layout.header}, CoveredArea{picture.legend},
                              CoveredArea{layout.strip, state.strip.opacity},
                              CoveredArea{cardAtItsHighest, picture.card ? picture.card->opacity : 0.0}};
+    SoftObstacles obstacles(layout, covered, picture);
+    const double quiet = state.headerOpacity * (in.viewer.camera ? 1.0 : quietOpacityInFlight(state.camera.fraction));
+    addSeas({.seas = in.seas,
+             .language = in.nameLanguage,
+             .opacity = state.layers.seas * quiet,
+             .layout = layout,
+             .theme = in.theme,
+             .view = view},
+            obstacles, text, canvas, picture);
     addCities({.cities = in.cities,
-               .language = in.cityLanguage,
-               .opacity = state.layers.cities * state.headerOpacity *
-                          (in.viewer.camera ? 1.0 : cityOpacityInFlight(state.camera.fraction)),
+               .language = in.nameLanguage,
+               .opacity = state.layers.cities * quiet,
                .layout = layout,
                .theme = in.theme,
-               .view = view,
-               .covered = covered},
-              text, canvas, picture);
+               .view = view},
+              obstacles, text, canvas, picture);
 }
 
 }  // namespace demarche

@@ -32,6 +32,9 @@ inline constexpr double siteName = 31.0;
 inline constexpr double siteSecondLine = 20.5;
 inline constexpr double overlayName = 25.0;
 inline constexpr double linkLabel = 19.5;
+inline constexpr double ocean = 26.0;
+inline constexpr double greatSea = 20.5;
+inline constexpr double sea = 18.0;
 inline constexpr double city = 17.5;
 
 }  // namespace demarche::type

@@ -98,6 +98,7 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("rivers", layers.rivers);
     read("lakes", layers.lakes);
     read("cities", layers.cities);
+    read("seas", layers.seas);
     read("relief", layers.relief);
     constexpr const char* moment = "a moment of universal time such as \"2026-02-23T18:00Z\", from 1950 to 2050";
     if (const Value* night = table.find("night", ValueKind::Text, moment)) {

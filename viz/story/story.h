@@ -35,6 +35,7 @@ struct StepLayers {
     bool rivers = true;
     bool lakes = true;
     bool cities = true;  ///< Names of cities that the story does not speak of.
+    bool seas = true;    ///< Names of seas.
     bool relief = true;  ///< Hills and the depth of the sea.
     /// The night side at this moment, in days of universal time since 2000-01-01 12:00; absent: no night.
     std::optional<double> night;

@@ -57,6 +57,7 @@ struct MapLayersState {
     double rivers = 1.0;
     double lakes = 1.0;
     double cities = 1.0;
+    double seas = 1.0;
     double relief = 1.0;
     double night = 0.0;                     ///< Of the night side ...
     glm::dvec3 sun{};                       ///< ... while the sun is in the zenith of this place (unit vector).

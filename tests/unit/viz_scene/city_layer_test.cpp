@@ -33,7 +33,7 @@ struct MapOfCities {
                        .mapStyle = projector.mapStyle,
                        .viewer = {.camera = camera},
                        .cities = cities(),
-                       .cityLanguage = language},
+                       .nameLanguage = language},
                       projector.stateAt(seconds), projector.text, projector.list, projector.picture);
         return projector.picture;
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -13,11 +14,17 @@ namespace demarche {
 namespace {
 
 constexpr int views = 500;
+constexpr std::array<std::string_view, 6> languages{"en", "ru", "uk", "ar", "de", "fr"};
 
 const std::vector<CityMark>& cities() {
     static const Gazetteer gazetteer = std::move(*Gazetteer::open(DEMARCHE_SOURCE_DIR "/assets/maps/gazetteer.dgaz"));
     static const std::vector<CityMark> marks = cityMarks(gazetteer);
     return marks;
+}
+
+const std::vector<SeaName>& seas() {
+    static const std::vector<SeaName> names = std::move(*readSeaNames(DEMARCHE_SOURCE_DIR "/assets/maps/seas.toml"));
+    return names;
 }
 
 /// A name with the boxes that hold it.
@@ -40,6 +47,7 @@ std::vector<Name> namesIn(const Picture& picture) {
         add("overlay", label.text, label.opacity, {label.rect});
     }
     for (const PictureLinkLabel& label : picture.linkLabels) add("link", label.text, label.opacity, label.boxes);
+    for (const PictureSea& sea : picture.seas) add("sea", sea.name, sea.opacity, sea.boxes);
     for (const PictureCity& city : picture.cities) add("city", city.name, city.opacity, {city.rect});
     return names;
 }
@@ -70,7 +78,8 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
                        .mapStyle = projector.mapStyle,
                        .viewer = {.camera = camera},
                        .cities = cities(),
-                       .cityLanguage = "en"},
+                       .seas = seas(),
+                       .nameLanguage = languages[static_cast<std::size_t>(i) % languages.size()]},
                       projector.stateAt(seconds), projector.text, projector.list, projector.picture);
         const std::vector<Name> names = namesIn(projector.picture);
         const std::vector<Rect> panels = panelsIn(projector.picture, layout);
@@ -95,6 +104,7 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
     EXPECT_GT(shown["city"], 300);
     EXPECT_GT(shown["site"], 100);
     EXPECT_GT(shown["link"], 10);
+    EXPECT_GT(shown["sea"], 300);
 }
 
 }  // namespace

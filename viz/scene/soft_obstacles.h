@@ -1,0 +1,50 @@
+// What quiet names keep away from: everything on the picture that matters more, as strongly as it shows.
+#pragma once
+
+#include "viz/scene/layout.h"
+#include "viz/scene/picture.h"
+
+#include <span>
+#include <vector>
+
+namespace demarche {
+
+/// What covers the map, and how strongly.
+struct CoveredArea {
+    Rect rect;
+    double strength = 1.0;  ///< 0 to 1.
+};
+
+/// Room that quiet names want around them, in lines of a picture of 1080 lines.
+inline constexpr double quietClearance = 12.0;
+
+class SoftObstacles {
+public:
+    /// Sites, names and links noted in the picture, and what covers the map.
+    SoftObstacles(const Layout& layout, std::span<const CoveredArea> covered, const Picture& picture);
+
+    void add(const Rect& rect, double strength = 1.0);
+    /// 1 where nothing is near and the edge of the safe area is far; 0 at contact with what shows in full.
+    [[nodiscard]] double freedom(const Rect& rect) const;
+    /// Of several boxes that show or go together.
+    [[nodiscard]] double freedom(std::span<const Rect> boxes, const Rect& bounds) const;
+
+private:
+    [[nodiscard]] static double freedomAmong(const Rect& rect, std::span<const CoveredArea> near, double clearance);
+
+    Rect _safe;
+    double _clearance;
+    std::vector<CoveredArea> _all;
+};
+
+/// Nothing quiet shows below what is coming up.
+[[nodiscard]] double strengthOf(double opacity);
+
+/// Quiet names are gone while the camera flies, and come up again as it arrives: in a flight they would come and go
+/// faster than anybody reads. `fraction` is that of the flight, eased, 0 to 1.
+[[nodiscard]] double quietOpacityInFlight(double fraction);
+
+/// A name is there or not, with little in between: a map full of half names looks worn.
+[[nodiscard]] double decided(double share);
+
+}  // namespace demarche

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     benchmark::AddCustomContext("OpenGL", const_cast<FrameMaker&>(*probe).gpu().capabilities().renderer);
     bench::registerPictureBenchmarks();
     bench::registerOverlayBenchmarks();
+    bench::registerLabelBenchmarks();
     bench::registerPreparationBenchmarks();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

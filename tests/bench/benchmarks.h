@@ -7,6 +7,8 @@ namespace demarche::bench {
 void registerPictureBenchmarks();
 /// Overlays over a resting map: projecting them, and what drawing them adds to drawing none.
 void registerOverlayBenchmarks();
+/// Placing very many candidate labels.
+void registerLabelBenchmarks();
 /// What is done once or seldom: state of a moment, a card's text, the map's levels.
 void registerPreparationBenchmarks();
 

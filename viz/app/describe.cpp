@@ -87,6 +87,27 @@ Json seas(const Picture& picture) {
     return list;
 }
 
+Json furniture(const Picture& picture) {
+    Json found = Json::object();
+    if (const auto& bar = picture.scaleBar) {
+        found["scale_bar"] = {{"words", bar->words},
+                              {"kilometres", bar->kilometres},
+                              {"pixels", bar->pixels},
+                              {"opacity", bar->opacity},
+                              {"rect", json(bar->rect)}};
+    }
+    if (const auto& arrow = picture.northArrow) {
+        found["north_arrow"] = {
+            {"degrees", Degrees(arrow->north).value}, {"opacity", arrow->opacity}, {"rect", json(arrow->rect)}};
+    }
+    Json degrees = Json::array();
+    for (const PictureGraticuleLabel& label : picture.graticuleLabels) {
+        degrees.push_back({{"text", label.text}, {"opacity", label.opacity}, {"rect", json(label.rect)}});
+    }
+    found["graticule_labels"] = degrees;
+    return found;
+}
+
 Json card(const Story& story, const PictureCard& card) {
     return {{"step", story.steps[card.step].id},
             {"opacity", card.opacity},
@@ -142,6 +163,7 @@ Json whole(const Production& production) {
                   {"links", links(story, picture)},
                   {"labels", labels(story, picture)},
                   {"link_labels", linkLabels(story, picture)},
+                  {"furniture", furniture(picture)},
                   {"seas", seas(picture)},
                   {"cities", cities(picture)}};
     document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);

@@ -50,6 +50,18 @@ double LabelField::gap(const Rect& rect, std::size_t ownSite) const {
     return least;
 }
 
+bool LabelField::isFree(const Rect& rect, std::size_t ownSite) const {
+    if (!_allowed.contains(rect)) return false;
+    for (const Rect& panel : _panels) {
+        if (gapBetween(rect, panel) < _clearance) return false;
+    }
+    const Rect near = rect.inflated(_clearance);
+    const auto touchesLabel = [&](const Rect& other) { return gapBetween(rect, other) < _clearance; };
+    if (_placed.anyNear(near, touchesLabel)) return false;
+    return !_discs.anyNear(
+        near, [&](const Disc& disc) { return disc.site != ownSite && gapBetween(rect, disc.bounds) < _clearance; });
+}
+
 std::size_t LabelField::linkPointsIn(const Rect& rect) const {
     std::size_t count = 0;
     _linkPoints.seeNear(rect, [&](glm::dvec2 point) { count += rect.contains(point) ? 1U : 0U; });

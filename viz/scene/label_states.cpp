@@ -35,10 +35,15 @@ std::vector<LabelState> labelStates(const SiteLabels& labels, const FrameState& 
             const double base = site.opacity * labels.visible(index) * share.opacity;
             if (base <= invisible) continue;
             const Rect rect = labelRect(labels.box(rank), share.side);
-            const double opacity = base * labelOpacity(rect, field, rank);
+            const double opacity = base * labelOpacity(labels.box(rank), share.side, field, rank);
             if (opacity <= invisible) continue;
-            field.place(rect);
-            shown.push_back({.site = index, .place = site.place, .side = share.side, .rect = rect, .opacity = opacity});
+            placeLabel(labels.box(rank), share.side, field);
+            shown.push_back({.site = index,
+                             .place = site.place,
+                             .side = share.side,
+                             .rect = rect,
+                             .leader = labelLeader(labels.box(rank), share.side),
+                             .opacity = opacity});
         }
     }
     return shown;

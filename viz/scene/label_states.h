@@ -3,6 +3,7 @@
 
 #include "viz/scene/site_labels.h"
 
+#include <optional>
 #include <vector>
 
 namespace demarche {
@@ -12,6 +13,7 @@ struct LabelState {
     PlaceIndex place = 0;
     LabelSide side = LabelSide::East;
     Rect rect;
+    std::optional<LabelLeader> leader = {};
     double opacity = 0.0;  ///< 0 to 1; labels that touch anything are not listed at all.
 };
 

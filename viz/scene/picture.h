@@ -62,6 +62,27 @@ struct PictureSea {
     std::vector<Rect> boxes;  ///< ... and around its letters.
 };
 
+struct PictureScaleBar {
+    std::string words;
+    double kilometres = 0.0;
+    double pixels = 0.0;  ///< That stand for so many kilometres at the target.
+    double opacity = 0.0;
+    Rect rect;  ///< With its words.
+};
+
+struct PictureNorthArrow {
+    Radians north;  ///< 0 is up, clockwise positive.
+    double opacity = 0.0;
+    Rect rect;
+};
+
+/// Degrees of a line of the graticule.
+struct PictureGraticuleLabel {
+    std::string text;
+    double opacity = 0.0;
+    Rect rect;
+};
+
 /// A city that the story does not speak of, with its name.
 struct PictureCity {
     std::string name;
@@ -109,6 +130,9 @@ struct Picture {
     std::vector<PictureLabel> labels;
     std::vector<PictureOverlayLabel> overlayLabels;
     std::vector<PictureLinkLabel> linkLabels;
+    std::optional<PictureScaleBar> scaleBar;
+    std::optional<PictureNorthArrow> northArrow;
+    std::vector<PictureGraticuleLabel> graticuleLabels;
     std::vector<PictureSea> seas;
     std::vector<PictureCity> cities;
     Rect legend;  ///< With its rows for overlays.

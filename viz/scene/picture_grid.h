@@ -38,6 +38,20 @@ public:
         }
     }
 
+    /// True as soon as `is` says so of something that seeNear would show.
+    template <class Is>
+    [[nodiscard]] bool anyNear(const Rect& rect, const Is& is) const {
+        const Range range = cellsOf(rect);
+        for (std::size_t row = range.top; row <= range.bottom; ++row) {
+            for (std::size_t column = range.left; column <= range.right; ++column) {
+                for (const Thing& thing : _cells[row * _columns + column]) {
+                    if (is(thing)) return true;
+                }
+            }
+        }
+        return false;
+    }
+
 private:
     struct Range {
         std::size_t left, right, top, bottom;

@@ -8,6 +8,7 @@
 #include "viz/scene/link_labels.h"
 #include "viz/scene/link_layer.h"
 #include "viz/scene/link_trace.h"
+#include "viz/scene/map_furniture.h"
 #include "viz/scene/map_layer.h"
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
@@ -31,6 +32,9 @@ void restart(Picture& picture, const SceneInput& in, const MapView& view) {
     picture.labels.clear();
     picture.overlayLabels.clear();
     picture.linkLabels.clear();
+    picture.scaleBar.reset();
+    picture.northArrow.reset();
+    picture.graticuleLabels.clear();
     picture.seas.clear();
     picture.cities.clear();
     picture.card.reset();
@@ -126,6 +130,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                              CoveredArea{cardAtItsHighest, picture.card ? picture.card->opacity : 0.0}};
     SoftObstacles obstacles(layout, covered, picture);
     const double quiet = state.headerOpacity * (in.viewer.camera ? 1.0 : quietOpacityInFlight(state.camera.fraction));
+    addFurniture({.layout = layout, .theme = in.theme, .view = view, .layers = state.layers, .opacity = quiet},
+                 obstacles, text, canvas, picture);
     addSeas({.seas = in.seas,
              .language = in.nameLanguage,
              .opacity = state.layers.seas * quiet,

@@ -141,7 +141,7 @@ void SiteLabels::selectLabels(const LabelSides* chosen, const FrameState& state)
     // Sites out of view have sides too, for flights that bring them into view, unless there are too many.
     _labelled = _ranked.size() <= mostLabels ? _ranked : _inView;
     _selection = _ranked.size() <= mostLabels ? LabelSelection::All : LabelSelection::MostImportant;
-    if (_labelled.size() > mostLabels) _labelled.resize(mostLabels);
+    if (_labelled.size() > mostTried) _labelled.resize(mostTried);
 }
 
 void SiteLabels::addBoxes(const SiteLabelsInput& in, const FrameState& state, TextEngine& text) {
@@ -168,6 +168,13 @@ void SiteLabels::addBoxes(const SiteLabelsInput& in, const FrameState& state, Te
 }
 
 StepSides SiteLabels::sides() const {
+    if (_selection == LabelSelection::MostImportant) {
+        std::vector<PlaceSide> placed;
+        for (const auto& [label, side] : placeManyLabels(std::span(_boxes).first(count()), _obstacles, mostLabels)) {
+            placed.push_back({_places[label], side});
+        }
+        return StepSides(std::move(placed), _selection);
+    }
     const std::vector<LabelSide> best = chooseSides(std::span(_boxes).first(count()), _obstacles);
     std::vector<PlaceSide> sides;
     for (std::size_t rank = 0; rank < best.size(); ++rank) sides.push_back({_places[rank], best[rank]});

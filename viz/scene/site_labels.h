@@ -17,8 +17,11 @@ namespace demarche {
 
 /// Radius of a site's disc in lines of a picture of 1080 lines.
 inline constexpr double siteDiscRadius = 17.0;
-/// At most so many labels in a picture: those that the step speaks of, then those of the first sites in view.
+/// At most so many labels in a picture: those that the step speaks of, then those of the first sites in view that find
+/// room ...
 inline constexpr std::size_t mostLabels = 200;
+/// ... of so many: to know how wide a name is, it must be laid out.
+inline constexpr std::size_t mostTried = 1000;
 /// At most so many links that labels avoid: those that the step speaks of, then the latest.
 inline constexpr std::size_t mostAvoidedLinks = 200;
 

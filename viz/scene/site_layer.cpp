@@ -1,10 +1,12 @@
 #include "viz/scene/site_layer.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/stroke.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace demarche {
@@ -12,6 +14,8 @@ namespace {
 
 // In lines of a picture of 1080 lines.
 constexpr double ringRadius = 27.0;
+constexpr double leaderHalfWidth = 0.75;
+constexpr double leaderCasing = 1.8;
 /// Discs smaller than this share of a full one have no room for a number.
 constexpr double leastNumberScale = 0.6;
 
@@ -77,7 +81,8 @@ void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, do
 void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect, LabelSide side, double opacity,
                TextEngine& text, Canvas& canvas) {
     const SiteLabelText label = layoutSiteLabel(*in.stage.story, site, text, in.stage.layout.unit);
-    const bool rightAligned = side == LabelSide::West || side == LabelSide::NorthWest || side == LabelSide::SouthWest;
+    const bool rightAligned = side == LabelSide::West || side == LabelSide::NorthWest || side == LabelSide::SouthWest ||
+                              side == LabelSide::FarNorthWest || side == LabelSide::FarSouthWest;
     const bool centred = side == LabelSide::North || side == LabelSide::South;
     const auto left = [&](const Paragraph& p) {
         if (centred) return rect.x + (rect.width - p.width) / 2.0;
@@ -90,6 +95,19 @@ void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect
         canvas.text(*label.second, {left(*label.second), rect.y + label.name->height}, in.theme.textSecondary,
                     in.theme.halo);
     }
+}
+
+void drawLeader(const SiteLayerInput& in, const LabelLeader& leader, double opacity, Canvas& canvas) {
+    const double unit = in.stage.layout.unit;
+    const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
+    const std::array points{
+        StrokePoint{.position = leader.from, .halfWidth = static_cast<float>(leaderHalfWidth * unit)},
+        StrokePoint{.position = leader.to, .halfWidth = static_cast<float>(leaderHalfWidth * unit)}};
+    const double casing = leaderCasing * unit;
+    appendStroke(canvas.list().strokeVertices, points, 1.0 + casing);
+    canvas.setOpacity(opacity);
+    canvas.strokes({.colour = in.theme.textPrimary, .casing = in.theme.halo, .casingWidth = static_cast<float>(casing)},
+                   first);
 }
 
 }  // namespace
@@ -129,6 +147,7 @@ void addSites(const SiteLayerInput& in, const FrameState& state, TextEngine& tex
         const double opacity = std::min(label.opacity, limit);
         if (opacity <= 0.0) continue;
         const SiteState& site = state.sites[label.site];
+        if (label.leader) drawLeader(in, *label.leader, opacity, canvas);
         drawLabel(in, site, label.rect, label.side, opacity, text, canvas);
         picture.labels.push_back({.place = label.place,
                                   .text = stage.story->places[label.place].name,

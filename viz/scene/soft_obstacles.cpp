@@ -60,6 +60,10 @@ double SoftObstacles::freedom(const Rect& rect) const {
     return inside <= 0.0 ? 0.0 : inside * freedomAmong(rect, _all, _clearance);
 }
 
+double SoftObstacles::freedomBesideEdge(const Rect& rect) const {
+    return _safe.inflated(1.0).contains(rect) ? freedomAmong(rect, _all, _clearance) : 0.0;
+}
+
 double SoftObstacles::freedom(std::span<const Rect> boxes, const Rect& bounds) const {
     const double inside = smoothStep(roomInside(bounds, _safe) / _clearance);
     if (inside <= 0.0) return 0.0;

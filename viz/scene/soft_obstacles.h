@@ -26,6 +26,8 @@ public:
     void add(const Rect& rect, double strength = 1.0);
     /// 1 where nothing is near and the edge of the safe area is far; 0 at contact with what shows in full.
     [[nodiscard]] double freedom(const Rect& rect) const;
+    /// For what stands at the edge of the safe area: the edge does not count, but nothing shows beyond it.
+    [[nodiscard]] double freedomBesideEdge(const Rect& rect) const;
     /// Of several boxes that show or go together.
     [[nodiscard]] double freedom(std::span<const Rect> boxes, const Rect& bounds) const;
 

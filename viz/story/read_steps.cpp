@@ -99,6 +99,10 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("lakes", layers.lakes);
     read("cities", layers.cities);
     read("seas", layers.seas);
+    read("scale_bar", layers.scaleBar);
+    read("miles", layers.miles);
+    read("north_arrow", layers.northArrow);
+    read("graticule_labels", layers.graticuleLabels);
     read("relief", layers.relief);
     constexpr const char* moment = "a moment of universal time such as \"2026-02-23T18:00Z\", from 1950 to 2050";
     if (const Value* night = table.find("night", ValueKind::Text, moment)) {

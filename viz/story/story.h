@@ -36,6 +36,10 @@ struct StepLayers {
     bool lakes = true;
     bool cities = true;  ///< Names of cities that the story does not speak of.
     bool seas = true;    ///< Names of seas.
+    bool scaleBar = true;
+    bool miles = false;  ///< The scale bar has miles too.
+    bool northArrow = true;
+    bool graticuleLabels = false;  ///< Degrees at the edge of the map.
     bool relief = true;  ///< Hills and the depth of the sea.
     /// The night side at this moment, in days of universal time since 2000-01-01 12:00; absent: no night.
     std::optional<double> night;

@@ -58,6 +58,10 @@ struct MapLayersState {
     double lakes = 1.0;
     double cities = 1.0;
     double seas = 1.0;
+    double scaleBar = 1.0;
+    double miles = 0.0;
+    double northArrow = 1.0;
+    double graticuleLabels = 0.0;
     double relief = 1.0;
     double night = 0.0;                     ///< Of the night side ...
     glm::dvec3 sun{};                       ///< ... while the sun is in the zenith of this place (unit vector).

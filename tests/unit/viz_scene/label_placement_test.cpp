@@ -93,6 +93,18 @@ bool collides(const Rect& rect, const Arrangement& a, std::span<const Rect> plac
     return false;
 }
 
+/// A label's box and those along its leader, as later labels must keep away from them.
+void place(const LabelBox& label, LabelSide side, std::vector<Rect>& placed) {
+    placed.push_back(labelRect(label, side));
+    const auto leader = labelLeader(label, side);
+    if (!leader) return;
+    const int count = std::max(1, static_cast<int>(glm::distance(leader->from, leader->to) / 6.0));
+    for (int k = 0; k <= count; ++k) {
+        const glm::dvec2 at = glm::mix(leader->from, leader->to, static_cast<double>(k) / count);
+        placed.push_back({at.x - 0.5, at.y - 0.5, 1.0, 1.0});
+    }
+}
+
 /// Rank of the first label that collides although one of its sides would have been free.
 std::optional<std::size_t> firstNeedlessCollision(const Arrangement& a) {
     const std::vector<LabelSide> chosen = chooseSides(a.labels, a.obstacles());
@@ -104,7 +116,7 @@ std::optional<std::size_t> firstNeedlessCollision(const Arrangement& a) {
                 if (!collides(labelRect(a.labels[i], side), a, placed, i)) return i;
             }
         }
-        placed.push_back(rect);
+        place(a.labels[i], chosen[i], placed);
     }
     return std::nullopt;
 }
@@ -174,6 +186,90 @@ TEST(LabelPlacement, ALoneLabelStandsToTheEast) {
     const LabelBox box{.site = {900.0, 500.0}, .siteRadius = 33.0, .width = 200.0, .height = 60.0};
     const LabelObstacles obstacles{.allowed = {0.0, 0.0, 1920.0, 1080.0}, .sites = {&box, 1}};
     EXPECT_EQ(chooseSides({&box, 1}, obstacles).front(), LabelSide::East);
+}
+
+/// A site in the middle of a ring of others, so near that no side beside it is free.
+std::vector<LabelBox> crowdedSites() {
+    std::vector<LabelBox> boxes{{.site = {900.0, 500.0}, .siteRadius = 33.0, .width = 90.0, .height = 36.0}};
+    for (const glm::dvec2 around : {glm::dvec2{75.0, 0.0}, {-75.0, 0.0}, {0.0, 62.0}, {0.0, -62.0}}) {
+        boxes.push_back({.site = boxes[0].site + around, .siteRadius = 20.0, .width = 0.0, .height = 0.0});
+    }
+    return boxes;
+}
+
+TEST(LabelLeaders, LeadOutOfACrowdWithoutTouchingIt) {
+    const std::vector<LabelBox> boxes = crowdedSites();
+    const LabelObstacles obstacles{.allowed = {0.0, 0.0, 1920.0, 1080.0}, .sites = boxes, .clearance = 8.0};
+    const LabelSide side = chooseSides({boxes.data(), 1}, obstacles).front();
+    const auto leader = labelLeader(boxes[0], side);
+    ASSERT_TRUE(leader.has_value());
+    EXPECT_GT(labelOpacity(boxes[0], side, LabelField(obstacles), 0), 0.99);
+    EXPECT_LT(glm::distance(leader->from, boxes[0].site), boxes[0].siteRadius);
+    const Rect rect = labelRect(boxes[0], side);
+    EXPECT_FALSE(rect.contains(leader->to));
+    EXPECT_LT(gapBetween(rect, {leader->to.x, leader->to.y, 0.0, 0.0}), 10.0);
+    for (std::size_t other = 1; other < boxes.size(); ++other) {
+        for (double share = 0.0; share <= 1.0; share += 0.05) {
+            const glm::dvec2 at = glm::mix(leader->from, leader->to, share);
+            EXPECT_GT(glm::distance(at, boxes[other].site), boxes[other].siteRadius);
+        }
+    }
+}
+
+TEST(LabelLeaders, AreAvoidedByLaterLabels) {
+    const std::vector<LabelBox> boxes = crowdedSites();
+    const LabelObstacles obstacles{.allowed = {0.0, 0.0, 1920.0, 1080.0}, .clearance = 8.0};
+    LabelField field(obstacles);
+    placeLabel(boxes[0], LabelSide::FarNorthEast, field);
+    const LabelLeader leader = *labelLeader(boxes[0], LabelSide::FarNorthEast);
+    const glm::dvec2 middle = (leader.from + leader.to) * 0.5;
+    EXPECT_EQ(field.gap({middle.x - 3.0, middle.y - 3.0, 6.0, 6.0}, 99), 0.0);
+}
+
+TEST(LabelLeaders, AreDoneWithoutWhereThereIsRoom) {
+    for (int seed = 0; seed < 200; ++seed) {
+        const Arrangement a(seed);
+        const std::vector<LabelSide> chosen = chooseSides(a.labels, a.obstacles());
+        std::vector<Rect> placed;
+        for (std::size_t i = 0; i < a.labels.size(); ++i) {
+            if (labelLeader(a.labels[i], chosen[i])) {
+                for (const LabelSide side : sides) {
+                    EXPECT_TRUE(collides(labelRect(a.labels[i], side), a, placed, i)) << seed;
+                }
+            }
+            place(a.labels[i], chosen[i], placed);
+        }
+    }
+}
+
+TEST(ManyLabels, FindRoomWithoutTouchingAnything) {
+    test::Numbers numbers(7);
+    std::vector<LabelBox> boxes;
+    for (int i = 0; i < 10'000; ++i) {
+        boxes.push_back({.site = {numbers.between(-2000.0, 4000.0), numbers.between(-1000.0, 2000.0)},
+                         .siteRadius = 5.0,
+                         .width = numbers.between(40.0, 140.0),
+                         .height = 20.0});
+    }
+    const std::array panels{Rect{96.0, 54.0, 592.0, 700.0}};
+    const LabelObstacles obstacles{
+        .allowed = {96.0, 54.0, 1728.0, 972.0}, .panels = panels, .sites = boxes, .clearance = 2.0};
+    const std::vector<PlacedLabel> placed = placeManyLabels(boxes, obstacles, 200);
+    EXPECT_GT(placed.size(), 20U);
+    EXPECT_LE(placed.size(), 200U);
+    std::vector<Rect> rects;
+    for (const auto& [label, side] : placed) {
+        const Rect rect = labelRect(boxes[label], side);
+        EXPECT_TRUE(obstacles.allowed.contains(rect));
+        EXPECT_FALSE(rect.intersects(panels[0]));
+        for (const Rect& other : rects) EXPECT_FALSE(rect.intersects(other));
+        for (std::size_t s = 0; s < boxes.size(); ++s) {
+            if (s == label) continue;
+            EXPECT_GT(gapBetween(rect, {boxes[s].site.x, boxes[s].site.y, 0.0, 0.0}), 5.0);
+        }
+        rects.push_back(rect);
+    }
+    EXPECT_EQ(placeManyLabels(boxes, obstacles, 10).size(), 10U);
 }
 
 TEST(LabelPlacement, TheSameArrangementGivesTheSameSides) {

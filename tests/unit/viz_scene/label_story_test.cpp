@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace demarche {
 namespace {
@@ -160,6 +161,36 @@ TEST(LabelsOfTheStory, ComeAndGoWithoutPopping) {
         const Change worst = worstOfTheStory(size).opacity;
         EXPECT_LT(worst.amount, 0.25) << worst.label << " at " << worst.seconds << " s, " << size.width << " wide";
     }
+}
+
+TEST(LabelsOfTheStory, MoveWithTheMapAloneInAFlightOfTenSeconds) {
+    // Slowed down to ten seconds: sixty pictures a second of the flight to Abu Dhabi.
+    Projector projector(bundledStory(), {1920, 1080});
+    const StepTimes& times = projector.stage.schedule.steps()[test::stepNamed(*projector.story, "abu-dhabi")];
+    int appearances = 0;
+    int disappearances = 0;
+    double farthest = 0.0;
+    std::vector<Placement> before;
+    for (int frame = 0; frame <= 600; ++frame) {
+        showLabels(projector, times.start + times.flightSeconds * frame / 600.0);
+        std::vector<Placement> now = placements(projector.picture);
+        const auto has = [](const std::vector<Placement>& list, const Placement& label) {
+            return std::ranges::any_of(
+                list, [&](const Placement& p) { return p.place == label.place && moved(p, label) < 6.0; });
+        };
+        if (frame > 0) {
+            for (const Placement& label : now) appearances += has(before, label) ? 0 : 1;
+            for (const Placement& label : before) disappearances += has(now, label) ? 0 : 1;
+            // Measured from the site, so that what is left is what the map did not do.
+            farthest = std::max(farthest, worstChanges(*projector.story, before, now, 0.0).place.amount);
+        }
+        before = std::move(now);
+    }
+    std::printf("10 s flight: %d labels of sites appear, %d disappear; largest move against the map %.3f pixels\n",
+                appearances, disappearances, farthest);
+    EXPECT_LE(farthest, 1.0);
+    EXPECT_LE(appearances, 12);
+    EXPECT_LE(disappearances, 12);
 }
 
 TEST(LabelsOfTheStory, OfTheCurrentStepAreReadableWhenItRests) {

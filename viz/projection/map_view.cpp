@@ -159,20 +159,27 @@ glm::dvec2 MapView::project(const glm::dvec3& point) const {
     return ground + lift * _globeness;
 }
 
-double MapView::insideEdge(const MapPoint& point) const {
+double MapView::insideEdge(const MapPoint& point, glm::dvec2 onMap) const {
     if (!_seam) return point.vector.z - std::cos(_map->boundary().angle.value);
     double inside = 1.0;
     const double limit = _map->longitudeLimit();
     if (limit < pi) inside = std::min(inside, limit - std::abs(point.place.lon));
     const double half = _map->halfHeight();
-    if (std::isfinite(half)) inside = std::min(inside, half - std::abs(_map->project(point).y));
+    if (std::isfinite(half)) inside = std::min(inside, half - std::abs(onMap.y));
     return inside;
+}
+
+MapView::Sight MapView::sight(const glm::dvec3& unit) const {
+    if (!_map) return {_globe.project(unit), _globe.aboveHorizon(unit)};
+    const glm::dvec3 turned = frame().turned(unit);
+    const MapPoint point = _seam ? mapPoint(turned) : MapPoint{.vector = turned, .place = {}};
+    const glm::dvec2 onMap = _map->project(point);
+    return {pixelOf(onMap), insideEdge(point, onMap)};
 }
 
 double MapView::aboveHorizon(const glm::dvec3& unit) const {
     if (!_map) return _globe.aboveHorizon(unit);
-    const glm::dvec3 turned = frame().turned(unit);
-    return insideEdge(_seam ? mapPoint(turned) : MapPoint{.vector = turned, .place = {}});
+    return sight(unit).aboveHorizon;
 }
 
 double MapView::visibility(const glm::dvec3& point) const {
@@ -218,7 +225,7 @@ std::optional<LonLat> MapView::unproject(glm::dvec2 point) const {
         miss = nextMiss;
     }
     const MapPoint found = mapPoint(place);
-    if (glm::length(miss) > 1e-9 || insideEdge(found) < 0.0) return std::nullopt;
+    if (glm::length(miss) > 1e-9 || insideEdge(found, point) < 0.0) return std::nullopt;
     return lonLat(frame().unturned(found.vector));
 }
 

@@ -76,6 +76,12 @@ public:
     /// How far inside the map's edge: positive where the place is shown. On globes the cosine of the angle between the
     /// place and the target, less the horizon's; elsewhere of the same size near the edge, and at most 2.
     [[nodiscard]] double aboveHorizon(const glm::dvec3& unit) const;
+    /// Both for a place on the ground, for little more than the price of one.
+    struct Sight {
+        glm::dvec2 pixel{};
+        double aboveHorizon = 0.0;
+    };
+    [[nodiscard]] Sight sight(const glm::dvec3& unit) const;
     /// 0 to 1: how much is seen of a point in space; between the two where it goes behind the globe.
     [[nodiscard]] double visibility(const glm::dvec3& point) const;
     /// The place on the ground under a pixel; nothing beside the map.
@@ -118,7 +124,7 @@ public:
     [[nodiscard]] bool hasSeam() const { return _seam; }
 
 private:
-    [[nodiscard]] double insideEdge(const MapPoint& point) const;
+    [[nodiscard]] double insideEdge(const MapPoint& point, glm::dvec2 onMap) const;
     [[nodiscard]] std::optional<LonLat> unproject(glm::dvec2 mapPoint) const;
     void findShownCap();
 

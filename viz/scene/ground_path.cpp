@@ -37,7 +37,9 @@ void GroundPath::follow(const DetailedLine& line, double tolerancePixels) {
     _outline.clear();
     _along = 0.0;
     _inRun = false;
-    const double tolerance = tolerancePixels / _view.camera().pixelsPerRadian;
+    // The same for what may be left out: nothing, where a map stretches the ground many times.
+    const bool stretches = _horizon < 0.0 && !_view.hasSeam();
+    const double tolerance = stretches ? 0.0 : tolerancePixels / _view.camera().pixelsPerRadian;
     std::size_t previous = 0;
     for (std::size_t i = 1; i < line.points.size(); ++i) {
         if (line.detail[i] <= tolerance) continue;
@@ -133,7 +135,8 @@ void GroundPath::visiblePart(const Arc& arc, double from, double to) {
 
 void GroundPath::bend(const Arc& arc, const PathPoint& a, const PathPoint& b, double from, double to, int depth) {
     const double angle = to - from;
-    const bool flat = _view.camera().pixelsPerRadian * angle * angle < 8.0 * bendPixels;
+    // Maps of more than a hemisphere bend short ways too, beside the place opposite their centre.
+    const bool flat = _horizon >= 0.0 && _view.camera().pixelsPerRadian * angle * angle < 8.0 * bendPixels;
     if (flat || depth == deepestBend) return;
     const double middle = 0.5 * (from + to);
     const PathPoint m = look(arc, middle);

@@ -41,8 +41,8 @@ void LineProjection::add(std::span<const glm::dvec3> points) {
         unsigned out;
     };
     const auto look = [&](const glm::dvec3& unit) {
-        Seen seen{.unit = unit, .height = _view.aboveHorizon(unit)};
-        seen.pixel = _view.project(unit);
+        const auto [pixel, height] = _view.sight(unit);
+        Seen seen{.unit = unit, .height = height, .pixel = pixel};
         seen.out = outside(_bounds, seen.pixel);
         return seen;
     };

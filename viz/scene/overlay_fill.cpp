@@ -56,8 +56,8 @@ private:
                 if (!_in.view.mayShow(ring.line.cap.centre, std::cos(ring.line.cap.angle))) continue;
                 _path.follow(ring.line, outlineTolerance);
                 addEdges(edges);
-                if (_in.view.hasSeam()) {
-                    addAreaBesideSeam(ring, limits);
+                if (showsMoreThanAHemisphere()) {
+                    addProjectedArea(ring, limits);
                     continue;
                 }
                 if (ring.ring.contains(opposite)) turnedInsideOut = !turnedInsideOut;
@@ -81,7 +81,11 @@ private:
         finishBatch(firstEdge, {.rule = MaskRule::Replace, .reach = 1.5F, .fall = 1.0F});
     }
 
-    void addAreaBesideSeam(const PreparedRing& ring, const Rect& limits) {
+    /// Then parity inside a disc does not say what is filled: a map has a seam, or stretches what is opposite its
+    /// centre beyond all measure.
+    bool showsMoreThanAHemisphere() const { return _in.view.hasSeam() || _in.view.horizonCosine() < 0.0; }
+
+    void addProjectedArea(const PreparedRing& ring, const Rect& limits) {
         const glm::dvec2 a = _in.view.mapPointOf({limits.x, limits.bottom()});
         const glm::dvec2 b = _in.view.mapPointOf({limits.right(), limits.y});
         const double tolerance = outlineTolerance / _in.view.descriptor().pixelsPerRadian;

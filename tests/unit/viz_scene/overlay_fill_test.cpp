@@ -3,6 +3,8 @@
 #include "viz/scene/overlay_fill.h"
 
 #include "tests/support/hard_shapes.h"
+#include "viz/projection/azimuthal.h"
+#include "viz/projection/projection_names.h"
 
 #include <gtest/gtest.h>
 #include <glm/geometric.hpp>
@@ -73,7 +75,9 @@ Found compare(const HardShape& shape, const MapView& drawn, const MapView& expec
         for (double x = 1.7; x < size.width; x += 10.0) {
             const glm::dvec2 p{x, y};
             // Near the outline of the globe a pixel covers much ground.
-            if (glm::length(p - expected.principalPoint()) > expected.outlineRadius().value() - 3.0) continue;
+            const auto outline = expected.outlineRadius();
+            if (outline && glm::length(p - expected.centrePixel()) > *outline - 3.0) continue;
+            if (!outline && !expected.placeAt(p)) continue;
             const bool inside = insideAt(p);
             bool edge = false;
             for (const glm::dvec2 step : {glm::dvec2{2, 0}, glm::dvec2{-2, 0}, glm::dvec2{0, 2}, glm::dvec2{0, -2}}) {
@@ -112,6 +116,40 @@ TEST(OverlayFill, CoversWhatIsInsideOnHardShapesFromEverySide) {
             inside += found.inside;
         }
         EXPECT_GT(inside, 10) << shape.name;
+    }
+}
+
+TEST(OverlayFill, CoversWhatIsInsideOnEveryMap) {
+    for (const auto& [name, kind] : projectionNames) {
+        // Centres on the equator, off it, at poles, and opposite an outline of some of the shapes.
+        for (const LonLat centre : {LonLat{0, 0}, LonLat{150, 0}, LonLat{-60, -40}, LonLat{25, 90}, LonLat{10, -90},
+                                    LonLat{-160, -20}, LonLat{-159.9, -30}}) {
+            MapProjection projection{.kind = kind};
+            if (!isGlobe(kind)) projection.centre = centre;
+            const double scale = isAzimuthal(kind) ? 80.0 : 95.0;
+            const MapView view({.target = centre, .pixelsPerRadian = scale}, {.from = projection, .to = projection},
+                               size, {320.0, 180.0});
+            for (const HardShape& shape : hardShapes()) {
+                const Found found = compare(shape, view, view);
+                EXPECT_LE(found.wrong, found.compared / 200)
+                    << shape.name << ", " << name << " about " << centre.lon << ' ' << centre.lat << ": " << found.wrong
+                    << " of " << found.compared;
+            }
+        }
+    }
+}
+
+/// A ring of a hundred metres round the place opposite the centre turned the whole map inside out.
+TEST(OverlayFill, IsNotTurnedInsideOutByATinyRingOppositeTheCentre) {
+    HardShape shape{.name = "tiny ring", .outside = {0, 0}};
+    GeoRing ring;
+    for (int i = 0; i < 64; ++i) ring.push_back({-180.0 + 360.0 * i / 64.0, -89.999});
+    shape.polygon.rings = {ring};
+    for (const ProjectionKind kind : {ProjectionKind::AzimuthalEqualArea, ProjectionKind::AzimuthalEquidistant}) {
+        const MapProjection projection{.kind = kind, .centre = LonLat{0, 90}};
+        const MapView view({.target = {0, 90}, .pixelsPerRadian = 80.0}, {.from = projection, .to = projection}, size,
+                           {320.0, 180.0});
+        EXPECT_EQ(compare(shape, view, view).wrong, 0);
     }
 }
 

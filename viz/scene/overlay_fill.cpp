@@ -57,7 +57,7 @@ private:
                 _path.follow(ring.line, outlineTolerance);
                 addEdges(edges);
                 if (showsMoreThanAHemisphere()) {
-                    addProjectedArea(ring, limits);
+                    if (!liesInTheHole(ring)) addProjectedArea(ring, limits);
                     continue;
                 }
                 if (ring.ring.contains(opposite)) turnedInsideOut = !turnedInsideOut;
@@ -84,6 +84,14 @@ private:
     /// Then parity inside a disc does not say what is filled: a map has a seam, or stretches what is opposite its
     /// centre beyond all measure.
     bool showsMoreThanAHemisphere() const { return _in.view.hasSeam() || _in.view.horizonCosine() < 0.0; }
+
+    /// An azimuthal map has a hole of a thousandth of a degree opposite its centre (MapEdge).
+    bool liesInTheHole(const PreparedRing& ring) const {
+        constexpr double hole = 4e-5;  // Radians; twice as wide, for rings along its rim.
+        const SphericalCap& cap = ring.line.cap;
+        const glm::dvec3 opposite = -_in.view.frame().towardsViewer();
+        return !_in.view.hasSeam() && glm::distance(cap.centre, opposite) + cap.angle < hole;
+    }
 
     void addProjectedArea(const PreparedRing& ring, const Rect& limits) {
         const glm::dvec2 a = _in.view.mapPointOf({limits.x, limits.bottom()});

@@ -159,7 +159,7 @@ void addSeas(const SeaLayerInput& in, SoftObstacles& obstacles, TextEngine& text
             SetName set = setName(words, *whole, share, em, leap);
             if (set.words.boxes.empty()) continue;
             const double free = set.opacity * obstacles.freedom(set.words.boxes, set.words.bounds);
-            const double opacity = in.opacity * others * smoothStep((free - 0.25) / 0.7);
+            const double opacity = in.opacity * others * smoothStep((free - 0.4) / 0.58);
             // The next place is taken only when this one shows nothing any more: a name never stands twice.
             others *= 1.0 - smoothStep(free / 0.22);
             if (opacity <= 0.0) continue;

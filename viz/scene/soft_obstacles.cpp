@@ -23,7 +23,7 @@ double quietOpacityInFlight(double fraction) {
     return std::max(1.0 - smoothStep(fraction / 0.03), smoothStep((fraction - 0.965) / 0.035));
 }
 
-double decided(double share) { return smoothStep((share - 0.35) / 0.45); }
+double decided(double share) { return smoothStep((share - 0.42) / 0.4); }
 
 SoftObstacles::SoftObstacles(const Layout& layout, std::span<const CoveredArea> covered, const Picture& picture)
     : _safe(layout.safe), _clearance(quietClearance * layout.unit) {

@@ -88,6 +88,25 @@ TEST(Film, still_is_the_frame_of_the_same_moment) {
     EXPECT_EQ(picture(still).size(), (PictureSize{640, 360}));
 }
 
+TEST(Film, supersampled_still_is_the_frame_of_the_same_moment_and_has_the_size_asked_for) {
+    const ScratchFolder folder;
+    const std::string frames = (folder / "frames").string();
+    const std::string still = (folder / "still.png").string();
+    const auto recorded = demarche(
+        {"record", roadToAbuDhabi, "-o", frames, "--size", "640x360", "--frames", "1050-1050", "--supersample", "2"});
+    ASSERT_EQ(recorded.exitCode, 0) << recorded.errors;
+    const auto taken =
+        demarche({"still", roadToAbuDhabi, "-o", still, "--size", "640x360", "--at", "35", "--supersample", "2"});
+    ASSERT_EQ(taken.exitCode, 0) << taken.errors;
+    for (const auto& entry : std::filesystem::directory_iterator(frames)) {
+        EXPECT_TRUE(picture(entry.path()) == picture(still));
+    }
+    EXPECT_EQ(picture(still).size(), (PictureSize{640, 360}));
+    const std::string plain = (folder / "plain.png").string();
+    ASSERT_EQ(demarche({"still", roadToAbuDhabi, "-o", plain, "--size", "640x360", "--at", "35"}).exitCode, 0);
+    EXPECT_FALSE(picture(plain) == picture(still));
+}
+
 TEST(Film, theme_and_boundary_view_change_the_picture) {
     const auto plain = hashes({"--frames", "1100-1100", "--theme", "dark", "--boundary-view", "un"});
     EXPECT_NE(hashes({"--frames", "1100-1100", "--theme", "light", "--boundary-view", "un"}), plain);

@@ -9,13 +9,13 @@ constexpr int patienceMilliseconds = 200;
 
 Expected<FilmOutcome> makeFilm(Production& production, const FilmDescription& d, FrameSink& sink,
                                const InterruptWatch& interrupt, const std::function<void(std::int64_t)>& onFrame) {
-    if (auto fits = checkSize(production.size(), sink.pixelFormat()); !fits) return std::unexpected(fits.error());
+    if (auto fits = checkSize(production.outputSize(), sink.pixelFormat()); !fits) return std::unexpected(fits.error());
     // Before the sink begins: a worker that inherited the encoder's pipe would keep it open.
     auto workers = FilmWorkers::start(
         production, {.rate = d.rate, .span = d.span, .pixelFormat = sink.pixelFormat(), .workers = d.workers});
     if (!workers) return std::unexpected(workers.error());
     const FilmFormat format{
-        .size = production.size(), .rate = d.rate, .firstFrame = d.span.first, .frameCount = d.span.count};
+        .size = production.outputSize(), .rate = d.rate, .firstFrame = d.span.first, .frameCount = d.span.count};
     if (auto begun = sink.begin(format); !begun) return std::unexpected(begun.error());
 
     std::int64_t done = 0;

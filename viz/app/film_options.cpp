@@ -6,6 +6,7 @@ namespace demarche {
 
 void addFilmOptions(CLI::App& command, FilmOptions& options) {
     addPictureOptions(command, options.picture);
+    addSupersampling(command, options.picture);
     command.add_option("--fps", options.fps, "Frames per second: N or N/D, such as 25 or 30000/1001")
         ->capture_default_str();
     command.add_option("--frames", options.frames, "Only these frames: A-B, both included, from 0");

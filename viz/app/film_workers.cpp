@@ -1,5 +1,7 @@
 #include "viz/app/film_workers.h"
 
+#include "engine/image/supersampling.h"
+
 #include "viz/app/frame_maker.h"
 
 #include <sys/prctl.h>
@@ -42,6 +44,9 @@ void FilmWorkers::render(Production& production, const FilmWork& work, int index
         return;
     }
     std::vector<std::uint8_t> rgba(frameBytes(size, PixelFormat::Rgba));
+    const PictureSize outputSize = production.outputSize();
+    const int supersampling = production.supersampling();
+    std::vector<std::uint8_t> averaged(supersampling > 1 ? frameBytes(outputSize, PixelFormat::Rgba) : 0);
     for (std::int64_t i = index; i < work.span.count; i += work.workers) {
         const DrawList& list = production.compose(timeOfFrame(work.span.first + i, work.rate));
         const auto drawn =
@@ -50,14 +55,16 @@ void FilmWorkers::render(Production& production, const FilmWork& work, int index
             ring.noteFailure(format(drawn.error()));
             return;
         }
-        convertFrame(rgba, size, work.pixelFormat, ring.beginWrite(), RowOrder::BottomFirst);
+        if (supersampling > 1) averageSquares(rgba, size, supersampling, averaged);
+        convertFrame(supersampling > 1 ? averaged : rgba, outputSize, work.pixelFormat, ring.beginWrite(),
+                     RowOrder::BottomFirst);
         ring.endWrite();
     }
 }
 
 Expected<FilmWorkers> FilmWorkers::start(Production& production, const FilmWork& work) {
     FilmWorkers workers;
-    const std::size_t bytes = frameBytes(production.size(), work.pixelFormat);
+    const std::size_t bytes = frameBytes(production.outputSize(), work.pixelFormat);
     for (int index = 0; index < work.workers; ++index) {
         auto ring = FrameRing::create(bytes);
         if (!ring) return std::unexpected(ring.error());

@@ -4,8 +4,10 @@
 #include "viz/app/console.h"
 #include "viz/app/edition_options.h"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -35,6 +37,14 @@ void addPictureOptions(CLI::App& command, PictureOptions& options) {
     addEditionOptions(command, options.edition);
 }
 
+void addSupersampling(CLI::App& command, PictureOptions& options) {
+    command
+        .add_option("--supersample", options.supersampling,
+                    "Draw so many times as wide and high and average in linear light: finer edges, 1 to 4")
+        ->check(CLI::Range(1, 4))
+        ->capture_default_str();
+}
+
 Expected<PictureSize> parseSize(std::string_view text) {
     const std::size_t cross = text.find('x');
     if (cross != std::string_view::npos) {
@@ -50,9 +60,16 @@ Expected<PictureSize> parseSize(std::string_view text) {
 std::expected<Production, ExitCode> loadProduction(const PictureOptions& options) {
     const auto size = parseSize(options.size);
     if (!size) return std::unexpected(fail(size.error(), ExitCode::Usage));
+    if (std::max(size->width, size->height) * options.supersampling > largestSide) {
+        return std::unexpected(fail(Diagnostic{.message = "so large a picture cannot be drawn",
+                                               .found = fmt::format("{} times {}", options.supersampling, options.size),
+                                               .expected = "at most 16384 pixels on a side, --supersample included"},
+                                    ExitCode::Usage));
+    }
     Diagnostics warnings;
     auto production = Production::load({.story = findStory(options.story),
                                         .size = *size,
+                                        .supersampling = options.supersampling,
                                         .theme = options.theme,
                                         .boundaryView = options.boundaryView,
                                         .edition = options.edition},

@@ -17,10 +17,14 @@ struct PictureOptions {
     std::string theme;
     std::string boundaryView;
     EditionChoice edition;
+    int supersampling = 1;
 };
 
 /// Adds STORY, --size, --theme, --boundary-view, --language and --account to a sub-command.
 void addPictureOptions(CLI::App& command, PictureOptions& options);
+
+/// Adds --supersample, for commands that write pixels.
+void addSupersampling(CLI::App& command, PictureOptions& options);
 
 /// "WIDTHxHEIGHT", 16 to 16384 each.
 [[nodiscard]] Expected<PictureSize> parseSize(std::string_view text);

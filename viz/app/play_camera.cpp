@@ -29,6 +29,21 @@ ViewerWishes viewerWishes(const Session& session, const Stage& stage, const Fram
     return wishes;
 }
 
+std::optional<MapCamera> cameraOn(const Selection& selection, const Stage& stage, const FrameState& state) {
+    const Story& story = *stage.story;
+    std::vector<LonLat> places;
+    if (const auto* place = std::get_if<SelectedPlace>(&selection)) {
+        places.push_back(story.places[place->place].position);
+    } else if (const auto* link = std::get_if<SelectedLink>(&selection)) {
+        places.push_back(story.places[story.links[link->link].from].position);
+        places.push_back(story.places[story.links[link->link].to].position);
+    } else {
+        return std::nullopt;
+    }
+    const Layout& layout = stage.layout;
+    return framePlaces(places, story.steps[state.camera.to].projection, layout.size, layout.freeBesideCard());
+}
+
 MapView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state) {
     return resolveView(stage.cameras, state.camera, wishes.camera, stage.layout);
 }

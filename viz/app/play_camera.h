@@ -11,6 +11,10 @@ namespace demarche {
 /// What the viewer's state changes in the picture of `state`.
 [[nodiscard]] ViewerWishes viewerWishes(const Session& session, const Stage& stage, const FrameState& state);
 
+/// The camera that shows what is selected, in the projection of the moment; nothing when nothing is.
+[[nodiscard]] std::optional<MapCamera> cameraOn(const Selection& selection, const Stage& stage,
+                                                const FrameState& state);
+
 /// The view shown with these wishes.
 [[nodiscard]] MapView shownView(const ViewerWishes& wishes, const Stage& stage, const FrameState& state);
 

@@ -4,6 +4,17 @@ namespace demarche {
 namespace {
 
 constexpr double zoomStep = 1.5;
+constexpr double panStep = 0.15;
+
+std::optional<KeyMeaning> withShift(Key key) {
+    switch (key) {
+        case Key::Left: return PanKey{.right = -panStep};
+        case Key::Right: return PanKey{.right = panStep};
+        case Key::Up: return PanKey{.down = -panStep};
+        case Key::Down: return PanKey{.down = panStep};
+        default: return std::nullopt;
+    }
+}
 
 std::optional<KeyMeaning> withRepeats(Key key) {
     switch (key) {
@@ -28,6 +39,7 @@ std::optional<KeyMeaning> pressedOnce(Key key) {
         case Key::F:
         case Key::F11: return ToggleFullscreen{};
         case Key::F1: return ToggleKeys{};
+        case Key::Z: return FlyToKey{};
         case Key::A: return AccountKey{};
         case Key::L: return LanguageKey{};
         case Key::Escape: return Clear{};
@@ -43,6 +55,7 @@ std::optional<KeyMeaning> meaningOf(const KeyEvent& event) {
     if (held.control && !held.alt && event.key == Key::Q) return Quit{};
     // Other combinations belong to the desktop.
     if (held.control || held.alt || held.super) return std::nullopt;
+    if (const auto panning = withShift(event.key); held.shift && panning) return panning;
     if (const auto stepping = withRepeats(event.key)) return stepping;
     if (event.action == KeyAction::Repeat) return std::nullopt;
     return pressedOnce(event.key);

@@ -14,12 +14,19 @@ struct ZoomKey {
     double factor = 1.0;
 };
 
+/// The map moves under the camera: towards what lies right and below, as shares of the picture's height.
+struct PanKey {
+    double right = 0.0;
+    double down = 0.0;
+};
+/// The camera flies to what is selected.
+struct FlyToKey {};
 /// The next account leads.
 struct AccountKey {};
 /// Names in the next language.
 struct LanguageKey {};
 
-using KeyMeaning = std::variant<Command, ZoomKey, AccountKey, LanguageKey>;
+using KeyMeaning = std::variant<Command, ZoomKey, PanKey, FlyToKey, AccountKey, LanguageKey>;
 
 /// Nothing for keys without a meaning, and for releases.
 [[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& event);

@@ -59,7 +59,19 @@ void PlayWindow::take(const std::optional<KeyMeaning>& meaning) {
     // A second press during the glide goes on from where the first one leads.
     ViewerWishes wishes = _composed->wishes;
     if (_session.userCamera) wishes.camera = _session.userCamera;
+    if (std::holds_alternative<FlyToKey>(*meaning)) {
+        if (const auto camera = cameraOn(_session.selection, _production.stage(), _production.state())) {
+            obey(GlideTo{*camera});
+        }
+        return;
+    }
     const MapView view = handView(wishes, _production.stage(), _production.state());
+    if (const auto* pan = std::get_if<PanKey>(&*meaning)) {
+        const double height = view.size().height;
+        const auto place = view.placeAt(view.principalPoint() + glm::dvec2(pan->right, pan->down) * height);
+        if (place) obey(GlideTo{draggedCamera(view, *place, view.principalPoint())});
+        return;
+    }
     obey(GlideTo{zoomedCamera(view, std::get<ZoomKey>(*meaning).factor, view.principalPoint())});
 }
 

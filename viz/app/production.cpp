@@ -109,6 +109,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _edition(description.edition),
       _story(editionOf(_written, _edition)),
       _storyFiles(std::move(read.files)),
+      _supersampling(description.supersampling),
       _boundaryView(description.boundaryView),
       _map(std::move(parts.map)),
       _relief(std::move(parts.relief)),
@@ -118,7 +119,10 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _theme(std::move(parts.theme)),
       _mapStyle(mapStyle()),
       _text(std::move(parts.text)),
-      _stage(std::make_unique<Stage>(_story, description.size, _text)) {}
+      _stage(std::make_unique<Stage>(_story,
+                                     PictureSize{description.size.width * description.supersampling,
+                                                 description.size.height * description.supersampling},
+                                     _text)) {}
 
 MapStyle Production::mapStyle() const {
     const auto view = _map.boundaryView(viewName(_boundaryView, *_story));

@@ -18,6 +18,7 @@ namespace demarche {
 struct ProductionDescription {
     std::filesystem::path story;
     PictureSize size{1920, 1080};
+    int supersampling = 1;     ///< Pictures are composed so many times as wide and high.
     std::string theme;         ///< Name of a theme, or a theme's file; empty: the story's own.
     std::string boundaryView;  ///< "un" or "defacto"; empty: the story's own.
     EditionChoice edition;
@@ -60,7 +61,13 @@ public:
     [[nodiscard]] const Schedule& schedule() const { return _stage->schedule; }
     [[nodiscard]] const Stage& stage() const { return *_stage; }
     [[nodiscard]] const Theme& theme() const { return _theme; }
+    /// Of the pictures composed.
     [[nodiscard]] PictureSize size() const { return _stage->layout.size; }
+    [[nodiscard]] int supersampling() const { return _supersampling; }
+    /// Of the pictures that come out when several pixels are averaged for each.
+    [[nodiscard]] PictureSize outputSize() const {
+        return {size().width / _supersampling, size().height / _supersampling};
+    }
     [[nodiscard]] TextEngine& text() { return _text; }
 
 private:
@@ -79,6 +86,7 @@ private:
     EditionChoice _edition;
     std::shared_ptr<const Story> _story;
     std::vector<std::filesystem::path> _storyFiles;
+    int _supersampling;
     std::string _boundaryView;  ///< As described; empty: the story's own.
     WorldMap _map;
     std::shared_ptr<const ReliefMap> _relief;

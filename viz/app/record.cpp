@@ -36,7 +36,7 @@ ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink) {
     if (!production) return production.error();
     const auto film = describeFilm(options, production->schedule().duration());
     if (!film) return fail(film.error(), ExitCode::Usage);
-    if (const auto fits = checkSize(production->size(), sink.pixelFormat()); !fits) {
+    if (const auto fits = checkSize(production->outputSize(), sink.pixelFormat()); !fits) {
         return fail(fits.error(), ExitCode::Usage);
     }
     if (const auto free = sink.checkNames(film->span); !free) return fail(free.error(), ExitCode::Usage);

@@ -6,11 +6,13 @@
 #include "viz/app/picture_options.h"
 
 #include "engine/image/image_file.h"
+#include "engine/image/supersampling.h"
 #include "engine/record/frame_sink.h"
 
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -31,10 +33,16 @@ ExitCode still(const StillOptions& options) {
     if (const auto free = checkNameIsFree(options.output, existing); !free) return fail(free.error(), ExitCode::Usage);
     auto maker = FrameMaker::create(production->size());
     if (!maker) return fail(maker.error(), ExitCode::Environment);
-    Image image(production->size());
+    Image drawnImage(production->size());
     const DrawList& list = production->compose(*seconds);
-    const auto drawn = maker->render(list, production->text(), std::as_writable_bytes(image.bytes()));
+    const auto drawn = maker->render(list, production->text(), std::as_writable_bytes(drawnImage.bytes()));
     if (!drawn) return fail(drawn.error(), ExitCode::Environment);
+    Image image(production->outputSize());
+    if (production->supersampling() == 1) {
+        image = std::move(drawnImage);
+    } else {
+        averageSquares(drawnImage.bytes(), production->size(), production->supersampling(), image.bytes());
+    }
     const auto written = writePng(options.output, image, PngAlpha::Opaque);
     if (!written) return fail(written.error(), ExitCode::Environment);
     return ExitCode::Fine;
@@ -47,6 +55,7 @@ void addStillCommand(CLI::App& program, Action& action) {
     CLI::App* command = program.add_subcommand("still", "Write one picture of a story as a PNG file");
     addPictureOptions(*command, options->picture);
     addMomentOptions(*command, options->moment);
+    addSupersampling(*command, options->picture);
     command->add_option("-o,--output", options->output, "PNG file to write")->required();
     command->add_flag("--overwrite", options->overwrite, "Replace the file when it exists");
     command->footer("Example: demarche still road-to-abu-dhabi --step moscow -o moscow.png --size 3840x2160");

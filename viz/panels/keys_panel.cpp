@@ -33,6 +33,8 @@ constexpr auto globeKeys = std::to_array<KeyLine>({
     {{"Drag"}, "Turn the globe"},
     {{"Wheel", "+", "\xE2\x88\x92"}, "Zoom"},
     {{"Double click"}, "Zoom in there"},
+    {{"Shift + \xE2\x86\x90 \xE2\x86\x92 \xE2\x86\x91 \xE2\x86\x93"}, "Move the map"},
+    {{"Z"}, "Fly to what is selected"},
     {{"R", "0"}, "Back to the story's camera"},
 });
 constexpr auto windowKeys = std::to_array<KeyLine>({

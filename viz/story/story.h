@@ -40,7 +40,7 @@ struct StepLayers {
     bool miles = false;  ///< The scale bar has miles too.
     bool northArrow = true;
     bool graticuleLabels = false;  ///< Degrees at the edge of the map.
-    bool relief = true;  ///< Hills and the depth of the sea.
+    bool relief = true;            ///< Hills and the depth of the sea.
     /// The night side at this moment, in days of universal time since 2000-01-01 12:00; absent: no night.
     std::optional<double> night;
     std::vector<std::string> provinces;  ///< Codes of the states whose provinces have lines.

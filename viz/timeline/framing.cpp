@@ -136,15 +136,20 @@ MapCamera fitOnMap(const std::vector<glm::dvec3>& points, const MapProjection& p
 
 }  // namespace
 
+MapCamera framePlaces(const std::vector<LonLat>& places, const MapProjection& projection, PictureSize size,
+                      const Rect& freeArea) {
+    std::vector<glm::dvec3> points;
+    for (const LonLat place : places) points.push_back(unitVector(place));
+    return projection.kind == ProjectionKind::Perspective ? fitPlaces(points, size, freeArea)
+                                                          : fitOnMap(points, projection, size, freeArea);
+}
+
 MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea) {
     const CameraHint& hint = story.steps[step].camera;
     const MapProjection& projection = story.steps[step].projection;
     MapCamera camera{.target = pansInPlane(projection) ? hint.centre : limited(hint.centre)};
     if (!hint.fit.empty()) {
-        std::vector<glm::dvec3> points;
-        for (const LonLat place : hint.fit) points.push_back(unitVector(place));
-        camera = projection.kind == ProjectionKind::Perspective ? fitPlaces(points, size, freeArea)
-                                                                : fitOnMap(points, projection, size, freeArea);
+        camera = framePlaces(hint.fit, projection, size, freeArea);
         if (!hint.spanDegrees) return camera;
     }
     const Radians span = hint.spanDegrees ? Radians(Degrees(*hint.spanDegrees)) : Radians(defaultSpan);

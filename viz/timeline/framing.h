@@ -12,6 +12,10 @@ namespace demarche {
 /// within 66 degrees of the equator so that "up" keeps its meaning.
 [[nodiscard]] MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea);
 
+/// The same for any places (at least one).
+[[nodiscard]] MapCamera framePlaces(const std::vector<LonLat>& places, const MapProjection& projection,
+                                    PictureSize size, const Rect& freeArea);
+
 /// A camera and the width of ground it shows: what a flight between two views is made of.
 struct FramedCamera {
     MapCamera camera;

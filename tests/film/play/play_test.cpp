@@ -122,6 +122,27 @@ TEST_F(PlayTest, TheWheelZoomsAtTheCursor) {
     EXPECT_NEAR(site(after, "moscow").y, moscow.y, 1.5);
 }
 
+TEST_F(PlayTest, ShiftAndArrowsMoveTheMapAndZFliesToWhatIsSelected) {
+    const DrivenPlayer player("--step moscow --paused");
+    player.settle();
+    const Pixel start = site(player.lastFrame(), "moscow");
+    player.key("shift+Right");
+    EXPECT_TRUE(player.until([&](const json& frame) { return site(frame, "moscow").x < start.x - 60.0; }));
+    EXPECT_EQ(player.lastFrame()["step"], "moscow");
+    player.settle();
+    const Pixel moved = site(player.lastFrame(), "moscow");
+    player.click(whole(moved.x), whole(moved.y));
+    EXPECT_TRUE(player.until([](const json& frame) { return frame["selected"] == "moscow"; }));
+    EXPECT_GT(std::abs(player.lastFrame()["camera"][1].get<double>() - 55.75), 1.0);
+    player.key("z");
+    EXPECT_TRUE(player.until([](const json& frame) {
+        const auto& camera = frame["camera"];
+        return std::abs(camera[0].get<double>() - 37.6) < 0.2 && std::abs(camera[1].get<double>() - 55.75) < 0.2;
+    }));
+    player.key("r");
+    EXPECT_TRUE(player.until([&](const json& frame) { return !frame["held"].get<bool>(); }));
+}
+
 TEST_F(PlayTest, ADragBesideTheGlobeDoesNothing) {
     const DrivenPlayer player("--step title --paused");
     player.settle();

@@ -1,7 +1,13 @@
 // What the files and pipes of a recording hold, as other programs see them.
 #include "tests/film/program.h"
 
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace demarche::test {
 namespace {
@@ -39,6 +45,26 @@ TEST(Formats, mp4_is_h264_in_bt709_of_the_size_and_length_asked_for) {
     EXPECT_EQ(stream["color_range"], "tv");
     EXPECT_EQ(stream["r_frame_rate"], "30/1");
     EXPECT_EQ(stream["nb_read_frames"], "15");
+}
+
+TEST(Formats, a_manifest_says_what_was_filmed_and_is_not_overwritten) {
+    const ScratchFolder folder;
+    const std::string film = (folder / "film.mp4").string();
+    const std::string manifest = (folder / "film.json").string();
+    const std::vector<std::string> arguments{"record",          roadToAbuDhabi, "-o",      film,         "--size",
+                                             "640x360",         "--frames",     "190-192", "--manifest", manifest,
+                                             "--boundary-view", "defacto"};
+    const auto result = demarche(arguments);
+    ASSERT_EQ(result.exitCode, 0) << result.errors;
+    const auto json = nlohmann::json::parse(std::ifstream(manifest));
+    EXPECT_EQ(json.at("film"), "film.mp4");
+    EXPECT_EQ(json.at("boundary_view"), "defacto");
+    EXPECT_EQ(json.at("frames"), 3);
+    EXPECT_EQ(json.at("size").at("width"), 640);
+    EXPECT_EQ(json.at("steps").at(1).at("projection"), "azimuthal-equidistant");
+    std::filesystem::remove(film);
+    EXPECT_EQ(demarche(arguments).exitCode, 2);
+    EXPECT_FALSE(std::filesystem::exists(film));
 }
 
 TEST(Formats, mkv_and_webm_play_too) {

@@ -124,8 +124,10 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
                                                  description.size.height * description.supersampling},
                                      _text)) {}
 
+std::string Production::boundaryView() const { return viewName(_boundaryView, *_story); }
+
 MapStyle Production::mapStyle() const {
-    const auto view = _map.boundaryView(viewName(_boundaryView, *_story));
+    const auto view = _map.boundaryView(boundaryView());
     // The map has the views of all stories, and the one described has been looked for when this was loaded.
     return makeMapStyle(_map, *_story, _theme, view.value_or(BoundaryViewIndex{0}), _relief);
 }

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] PictureSize outputSize() const {
         return {size().width / _supersampling, size().height / _supersampling};
     }
+    [[nodiscard]] std::string boundaryView() const;
     [[nodiscard]] TextEngine& text() { return _text; }
 
 private:

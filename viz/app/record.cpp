@@ -2,8 +2,10 @@
 #include "viz/app/commands.h"
 #include "viz/app/console.h"
 #include "viz/app/film.h"
+#include "viz/app/film_manifest.h"
 #include "viz/app/film_options.h"
 
+#include "engine/base/files.h"
 #include "engine/record/progress.h"
 #include "engine/record/sink_choice.h"
 
@@ -13,6 +15,8 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 
 namespace demarche {
@@ -23,6 +27,7 @@ struct RecordOptions {
     std::string output;
     std::string format;
     bool overwrite = false;
+    std::string manifest;
     std::string preset;
     std::optional<int> crf;
 };
@@ -31,7 +36,19 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink) {
+/// Where what was filmed is to be written down; nowhere when empty.
+struct ManifestFile {
+    std::filesystem::path path;
+    ExistingFile existing = ExistingFile::Refuse;
+};
+
+Expected<void> writeManifest(const ManifestFile& file, const ManifestInput& input) {
+    const std::string text = filmManifest(input);
+    return writeFileAtomically(file.path, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
+                               file.existing);
+}
+
+ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink, const ManifestFile& manifest = {}) {
     auto production = loadProduction(options.picture);
     if (!production) return production.error();
     const auto film = describeFilm(options, production->schedule().duration());
@@ -40,6 +57,12 @@ ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink) {
         return fail(fits.error(), ExitCode::Usage);
     }
     if (const auto free = sink.checkNames(film->span); !free) return fail(free.error(), ExitCode::Usage);
+
+    if (!manifest.path.empty()) {
+        if (const auto free = checkNameIsFree(manifest.path, manifest.existing); !free) {
+            return fail(free.error(), ExitCode::Usage);
+        }
+    }
 
     const InterruptWatch interrupt;
     const auto start = std::chrono::steady_clock::now();
@@ -53,6 +76,17 @@ ExitCode makeAndReport(const FilmOptions& options, FrameSink& sink) {
     const double seconds = secondsSince(start);
     const std::string where = outcome->report.path.empty() ? std::string("the output") : outcome->report.path.string();
     const bool interrupted = outcome->ending == FilmEnding::Interrupted;
+    if (!manifest.path.empty()) {
+        const ManifestInput input{
+            .production = *production,
+            .film = *film,
+            .frames = outcome->report.frames,
+            .output = outcome->report.path,
+            .theme = options.picture.theme.empty() ? production->story()->theme : options.picture.theme};
+        if (const auto written = writeManifest(manifest, input); !written) {
+            return fail(written.error(), ExitCode::Environment);
+        }
+    }
     say(fmt::format("{}{} frames written to {} in {:.1f} s ({:.1f} frames/s)", interrupted ? "Interrupted: " : "",
                     outcome->report.frames, where, seconds, static_cast<double>(outcome->report.frames) / seconds));
     return interrupted ? static_cast<ExitCode>(interrupt.exitStatus()) : ExitCode::Fine;
@@ -70,7 +104,7 @@ ExitCode record(const RecordOptions& options) {
     if (options.crf) descriptor.encoder.quality = options.crf;
     auto sink = makeSink(descriptor);
     if (!sink) return fail(sink.error(), ExitCode::Usage);
-    return makeAndReport(options.film, **sink);
+    return makeAndReport(options.film, **sink, {.path = options.manifest, .existing = descriptor.existing});
 }
 
 }  // namespace
@@ -84,12 +118,15 @@ void addRecordCommand(CLI::App& program, Action& action) {
                      "NAME.mp4, .mkv, .webm or .y4m; a folder or NAME_%06d.png for pictures; - for standard output")
         ->required();
     command->add_option("--format", options->format, "Of the frames on standard output: rgb24, rgba or y4m");
+    command->add_option("--manifest", options->manifest,
+                        "JSON file to write too: what was filmed, its boundary view, edition and projections");
     command->add_option("--preset", options->preset, "Speed of the H.264 encoder: ultrafast to veryslow");
     command->add_option("--crf", options->crf, "Quality of the encoder, lower is better");
     command->add_flag("--overwrite", options->overwrite, "Replace the output when it exists");
     command->footer(
         "Examples:\n"
         "  demarche record road-to-abu-dhabi -o film.mp4\n"
+        "  demarche record road-to-abu-dhabi -o film.mp4 --manifest film.json\n"
         "  demarche record road-to-abu-dhabi -o frames/ --size 3840x2160 --fps 25\n"
         "  demarche record road-to-abu-dhabi -o - --format y4m --frames 0-299 | ffmpeg -i - clip.mov");
     command->callback([options, &action] { action = [options] { return record(*options); }; });

@@ -60,7 +60,8 @@ glm::dvec2 Azimuthal::point(const glm::dvec3& turned) const {
     const glm::dvec2 aside(turned.x, turned.y);
     if (kind == ProjectionKind::Orthographic) return aside;
     if (kind == ProjectionKind::Perspective) return aside * ((eyeDistance - 1.0) / (eyeDistance - turned.z));
-    const double sine = std::hypot(aside.x, aside.y);
+    // Unit vectors: no need of hypot, which costs as much as all the rest.
+    const double sine = std::sqrt(aside.x * aside.x + aside.y * aside.y);
     if (sine == 0.0) return {};
     return aside * (radius(std::atan2(sine, turned.z)) / sine);
 }

@@ -108,11 +108,15 @@ MapLayout layoutBetween(const MapLayout& from, const MapLayout& to, double fract
 MapView::MapView(const MapViewDescriptor& descriptor)
     : _descriptor(descriptor), _globe(globeOf(descriptor)), _map(mapOf(descriptor, _globe.eyeDistance())) {
     _camera = _globe.camera();
+    _horizonCosine = 1.0 / _globe.eyeDistance();
     if (!_map) return;
     const auto* morph = dynamic_cast<const ProjectionMorph*>(_map.get());
     const ProjectionKind kind = descriptor.projection.nearer().kind;
     _globeness = morph != nullptr ? morph->globeness() : isGlobe(kind) ? 1.0 : 0.0;
     _seam = _map->boundary().cut == SphereCut::Antimeridian;
+    _horizonCosine = _seam ? -1.0 : std::cos(_map->boundary().angle.value);
+    _longitudeLimit = _map->longitudeLimit();
+    _halfHeight = _map->halfHeight();
     if (const auto target = unproject(descriptor.layout.offset)) _camera.target = *target;
     const MapPoint here = mapPoint(frame().turned(unitVector(_camera.target)));
     constexpr double step = 1e-5;
@@ -160,12 +164,10 @@ glm::dvec2 MapView::project(const glm::dvec3& point) const {
 }
 
 double MapView::insideEdge(const MapPoint& point, glm::dvec2 onMap) const {
-    if (!_seam) return point.vector.z - std::cos(_map->boundary().angle.value);
+    if (!_seam) return point.vector.z - _horizonCosine;
     double inside = 1.0;
-    const double limit = _map->longitudeLimit();
-    if (limit < pi) inside = std::min(inside, limit - std::abs(point.place.lon));
-    const double half = _map->halfHeight();
-    if (std::isfinite(half)) inside = std::min(inside, half - std::abs(onMap.y));
+    if (_longitudeLimit < pi) inside = std::min(inside, _longitudeLimit - std::abs(point.place.lon));
+    if (std::isfinite(_halfHeight)) inside = std::min(inside, _halfHeight - std::abs(onMap.y));
     return inside;
 }
 
@@ -195,7 +197,7 @@ double MapView::visibility(const glm::dvec3& point) const {
 }
 
 std::optional<LonLat> MapView::unproject(glm::dvec2 point) const {
-    if (std::abs(point.y) > _map->halfHeight()) return std::nullopt;
+    if (std::abs(point.y) > _halfHeight) return std::nullopt;
     if (const auto* projection = dynamic_cast<const Projection*>(_map.get())) return projection->inverse(point);
     // Between two projections: Newton's method from the place that an azimuthal map would have there.
     const double radius = std::min(glm::length(point), 0.9 * pi);
@@ -295,11 +297,6 @@ std::optional<std::array<glm::dvec2, 2>> MapView::seamBetween(const glm::dvec3& 
 
 double MapView::foreshortening(const glm::dvec3& unit) const {
     return lerp(1.0, std::max(0.0, glm::dot(unit, frame().towardsViewer())), _globeness);
-}
-
-double MapView::horizonCosine() const {
-    if (!_map) return 1.0 / _globe.eyeDistance();
-    return _seam ? -1.0 : std::cos(_map->boundary().angle.value);
 }
 
 std::optional<double> MapView::outlineRadius() const {

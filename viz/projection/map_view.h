@@ -113,7 +113,7 @@ public:
     /// Radius in pixels of a map whose edge is a circle round the middle of the globe or map; nothing for others.
     [[nodiscard]] std::optional<double> outlineRadius() const;
     /// Cosine of the angle from the centre beyond which nothing is shown; of a map with a seam -1.
-    [[nodiscard]] double horizonCosine() const;
+    [[nodiscard]] double horizonCosine() const { return _horizonCosine; }
     /// Pixel of the projection's centre.
     [[nodiscard]] glm::dvec2 centrePixel() const { return pixelOf({}); }
     [[nodiscard]] glm::dvec2 pixelOf(glm::dvec2 mapPoint) const;
@@ -135,6 +135,10 @@ private:
     double _globeness = 1.0;
     double _scale = 1.0;  ///< Local scale of the map at the target, against that at the centre.
     bool _seam = false;
+    // Asked for every point that is drawn.
+    double _horizonCosine = -1.0;
+    double _longitudeLimit = 0.0;
+    double _halfHeight = 0.0;
     glm::dvec3 _shownCentre{0.0, 0.0, 1.0};
     double _shownAngle = 0.0;
 };

@@ -332,6 +332,7 @@ void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const
     writer.expectSources(level.vertices.size());
     constexpr std::uint32_t unknown = Corner::made;
     std::vector<Corner> corners;
+    corners.reserve(level.vertices.size());
     std::vector<std::uint32_t> known(level.vertices.size(), unknown);
     const auto cornerOf = [&](std::uint32_t index) -> const Corner& {
         if (known[index] == unknown) {

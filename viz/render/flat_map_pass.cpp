@@ -9,8 +9,6 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t initialBytes = 1U << 20U;
-/// How far the atmosphere reaches beyond the outline, as a part of its radius; as MapPass has it.
-constexpr double rimShare = 0.16;
 
 glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
@@ -40,8 +38,10 @@ Expected<FlatMapPass> FlatMapPass::create() {
     pass._nightUniforms = NightUniforms(pass._night);
     pass._sky = std::move(*sky);
     pass._ground = std::move(*ground);
-    pass._skyLimb = limbUniforms(pass._sky);
-    pass._groundLimb = limbUniforms(pass._ground);
+    pass._skyLimb = LimbUniforms(pass._sky);
+    pass._skyGlobeness = pass._sky.uniform("u_globeness");
+    pass._groundLimb = LimbUniforms(pass._ground);
+    pass._groundGlobeness = pass._ground.uniform("u_globeness");
     pass._space = pass._sky.uniform("u_space");
     pass._rimWidth = pass._sky.uniform("u_rimWidth");
     pass._clipFromPixels = pass._ground.uniform("u_clipFromPixels");
@@ -62,30 +62,13 @@ Expected<FlatMapPass> FlatMapPass::create() {
     return pass;
 }
 
-FlatMapPass::LimbUniforms FlatMapPass::limbUniforms(const ShaderProgram& p) {
-    return {.centre = p.uniform("u_centre"),
-            .outline = p.uniform("u_outline"),
-            .limbShade = p.uniform("u_limbShade"),
-            .atmosphere = p.uniform("u_atmosphere"),
-            .globeness = p.uniform("u_globeness")};
-}
-
-void FlatMapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer) {
-    const MapView& view = layer.view;
-    const glm::dvec2 centre = view.centrePixel();
-    const auto outline = view.outlineRadius();
-    program.set(uniforms.centre, glm::vec2(glm::dvec2{centre.x, view.size().height - centre.y}));
-    program.set(uniforms.outline, static_cast<float>(outline.value_or(1.0)));
-    program.set(uniforms.limbShade, layer.style.globe.limbShade.vec4());
-    program.set(uniforms.atmosphere, rgb(layer.style.globe.atmosphere));
-    program.set(uniforms.globeness, outline ? static_cast<float>(view.globeness()) : 0.0F);
-}
-
 void FlatMapPass::prepare(const MapLayer& layer) {
     _colours.upload(layer.style.unitColours);
     _vertices.replace(std::span<const FlatVertex>(layer.flat.vertices));
     _indices.replace(std::span<const std::uint32_t>(layer.flat.indices));
-    setLimb(_ground, _groundLimb, layer);
+    const auto outline = layer.view.outlineRadius();
+    _groundLimb.set(_ground, layer, outline.value_or(1.0));
+    _ground.set(_groundGlobeness, outline ? static_cast<float>(layer.view.globeness()) : 0.0F);
     _ground.set(_clipFromPixels, clipFromPixels(layer.view));
     _ground.set(_sea, rgb(layer.style.globe.ocean));
     _ground.set(_seaLimb, rgb(layer.style.globe.oceanLimb));
@@ -96,7 +79,8 @@ void FlatMapPass::prepare(const MapLayer& layer) {
 void FlatMapPass::draw(Gpu& gpu, const MapLayer& layer) {
     gpu.apply({.blend = Blend::Opaque});
     if (layer.view.globeness() > 0.0 && layer.view.outlineRadius()) {
-        setLimb(_sky, _skyLimb, layer);
+        _skyLimb.set(_sky, layer, layer.view.outlineRadius().value_or(1.0));
+        _sky.set(_skyGlobeness, static_cast<float>(layer.view.globeness()));
         _sky.set(_space, rgb(layer.style.globe.space));
         _sky.set(_rimWidth, static_cast<float>(rimShare * layer.view.outlineRadius().value_or(1.0)));
         gpu.drawArrays({.program = _sky, .vertices = _noVertices}, {.first = 0, .count = 3});

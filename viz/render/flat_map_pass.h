@@ -3,6 +3,7 @@
 
 #include "engine/gpu/gpu.h"
 #include "engine/gpu/stream_buffer.h"
+#include "viz/render/limb_uniforms.h"
 #include "viz/render/night.h"
 #include "viz/render/relief.h"
 #include "viz/render/unit_colours.h"
@@ -23,13 +24,7 @@ public:
     [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer);
 
 private:
-    struct LimbUniforms {
-        Uniform centre, outline, limbShade, atmosphere, globeness;
-    };
-
     FlatMapPass() = default;
-    static LimbUniforms limbUniforms(const ShaderProgram& program);
-    static void setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer);
     void prepare(const MapLayer& layer);
 
     ShaderProgram _sky;
@@ -42,6 +37,8 @@ private:
     ShaderProgram _ground;
     LimbUniforms _skyLimb;
     LimbUniforms _groundLimb;
+    Uniform _skyGlobeness;
+    Uniform _groundGlobeness;
     Uniform _space;
     Uniform _rimWidth;
     Uniform _clipFromPixels;

@@ -12,7 +12,7 @@ namespace {
 glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
 /// How far the atmosphere reaches beyond the outline, in pixels.
-double rimWidth(const GlobeView& view) { return 0.16 * view.outlineRadius(); }
+double rimWidth(const GlobeView& view) { return rimShare * view.outlineRadius(); }
 
 /// The part of the picture that globe and atmosphere can reach; everything else is empty space.
 PixelRect globeBounds(const GlobeView& view) {
@@ -41,8 +41,8 @@ Expected<MapPass> MapPass::create() {
     if (!land) return std::unexpected(land.error());
     pass._globe = std::move(*globe);
     pass._land = std::move(*land);
-    pass._globeLimb = limbUniforms(pass._globe);
-    pass._landLimb = limbUniforms(pass._land);
+    pass._globeLimb = LimbUniforms(pass._globe);
+    pass._landLimb = LimbUniforms(pass._land);
     pass._landCamera = GlobeUniforms(pass._land);
     pass._unitColoursUniform = pass._land.uniform("u_unitColours");
     pass._space = pass._globe.uniform("u_space");
@@ -51,22 +51,6 @@ Expected<MapPass> MapPass::create() {
     pass._rimWidth = pass._globe.uniform("u_rimWidth");
     pass._noVertices = VertexArray(VertexArrayDescription{});
     return pass;
-}
-
-MapPass::LimbUniforms MapPass::limbUniforms(const ShaderProgram& p) {
-    return {.centre = p.uniform("u_centre"),
-            .outline = p.uniform("u_outline"),
-            .limbShade = p.uniform("u_limbShade"),
-            .atmosphere = p.uniform("u_atmosphere")};
-}
-
-void MapPass::setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer) {
-    const GlobeView& view = *layer.view.globe();
-    const glm::dvec2 centre{view.principalPoint().x, view.size().height - view.principalPoint().y};
-    program.set(uniforms.centre, glm::vec2(centre));
-    program.set(uniforms.outline, static_cast<float>(view.outlineRadius()));
-    program.set(uniforms.limbShade, layer.style.globe.limbShade.vec4());
-    program.set(uniforms.atmosphere, rgb(layer.style.globe.atmosphere));
 }
 
 MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
@@ -91,7 +75,7 @@ void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
     gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
     // Shading every pixel of empty space would cost as much as the globe.
     gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(*layer.view.globe())});
-    setLimb(_globe, _globeLimb, layer);
+    _globeLimb.set(_globe, layer, layer.view.globe()->outlineRadius());
     _globe.set(_space, rgb(layer.style.globe.space));
     _globe.set(_ocean, rgb(layer.style.globe.ocean));
     _globe.set(_oceanLimb, rgb(layer.style.globe.oceanLimb));
@@ -99,7 +83,7 @@ void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
     gpu.drawArrays({.program = _globe, .vertices = _noVertices}, {.first = 0, .count = 3});
 
     LandMesh& land = mesh(*layer.level);
-    setLimb(_land, _landLimb, layer);
+    _landLimb.set(_land, layer, layer.view.globe()->outlineRadius());
     _landCamera.set(_land, *layer.view.globe());
     _land.set(_unitColoursUniform, 0);
     _unitColours.bind(0);

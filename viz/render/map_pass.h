@@ -3,6 +3,7 @@
 
 #include "engine/gpu/gpu.h"
 #include "viz/render/globe_uniforms.h"
+#include "viz/render/limb_uniforms.h"
 #include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
 
@@ -22,9 +23,6 @@ public:
                                                               std::uint32_t vertexCount);
 
 private:
-    struct LimbUniforms {
-        Uniform centre, outline, limbShade, atmosphere;
-    };
     /// The triangles of one level on the GPU: uploaded when first drawn, kept.
     struct LandMesh {
         const MapLevel* level = nullptr;
@@ -34,8 +32,6 @@ private:
     };
 
     MapPass() = default;
-    static LimbUniforms limbUniforms(const ShaderProgram& program);
-    static void setLimb(const ShaderProgram& program, const LimbUniforms& uniforms, const MapLayer& layer);
     LandMesh& mesh(const MapLevel& level);
 
     ShaderProgram _globe;

@@ -5,6 +5,7 @@
 #include "viz/scene/draw_list.h"
 #include "viz/scene/prepared_overlay.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -23,7 +24,15 @@ private:
     void addSegment(const glm::dvec3& from, const glm::dvec3& to);
     void addGrid(const glm::dvec3& from, const glm::dvec3& tangent, double length);
     [[nodiscard]] glm::vec2 pixelOf(const glm::dvec3& unit) const;
-    [[nodiscard]] bool tornApart(const glm::dvec3& a, const glm::dvec3& b) const;
+    struct Corner {
+        glm::dvec3 unit;
+        MaskVertex vertex;
+    };
+    using Triangle = std::array<Corner, 3>;
+    void addTriangle(const Triangle& triangle);
+    /// On a map with a seam: what lies on both sides of it is cut.
+    void addCut(const Triangle& triangle, int divisions);
+    void addDivided(const Triangle& triangle, int divisions);
 
     const MapView& _view;
     double _half;  ///< Radians.

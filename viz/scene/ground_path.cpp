@@ -65,12 +65,20 @@ void GroundPath::followToSeam(const Arc& arc) {
     // From the one side of the plane through the seam to the other where a cos(angle) + b sin(angle) = 0.
     double crossing = std::atan2(-a, b);
     if (crossing < 0.0) crossing += std::numbers::pi;
-    const bool crosses =
-        crossing > 0.0 && crossing < arc.length && glm::dot(arc.at(crossing), _view.frame().towardsViewer()) < 0.0;
-    if (!crosses) return partBesideSeam(arc, 0.0, arc.length);
-    partBesideSeam(arc, 0.0, std::max(0.0, crossing - beside));
+    const bool behind = glm::dot(arc.at(crossing), _view.frame().towardsViewer()) < 0.0;
+    // Many files cut their lines there: an end on the seam belongs to the side that its arc is on.
+    const auto onSeam = [&](double angle) {
+        const glm::dvec3 end = arc.at(angle);
+        return std::abs(glm::dot(end, right)) < beside && glm::dot(end, _view.frame().towardsViewer()) < 0.0;
+    };
+    const double aside = std::min(0.25 * arc.length, 2.0 * beside / std::max(std::abs(b), 1e-3));
+    const double first = onSeam(0.0) ? aside : 0.0;
+    const double last = onSeam(arc.length) ? arc.length - aside : arc.length;
+    if (first > 0.0) _inRun = false;
+    if (!behind || crossing <= first || crossing >= last) return partBesideSeam(arc, first, last);
+    partBesideSeam(arc, first, std::max(first, crossing - beside));
     _inRun = false;
-    partBesideSeam(arc, std::min(arc.length, crossing + beside), arc.length);
+    partBesideSeam(arc, std::min(last, crossing + beside), last);
 }
 
 void GroundPath::partBesideSeam(const Arc& arc, double from, double to) {

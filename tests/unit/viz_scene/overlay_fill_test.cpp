@@ -3,6 +3,7 @@
 #include "viz/scene/overlay_fill.h"
 
 #include "tests/support/hard_shapes.h"
+#include "viz/geo/great_circle.h"
 #include "viz/projection/azimuthal.h"
 #include "viz/projection/projection_names.h"
 
@@ -206,6 +207,81 @@ TEST(OverlayFill, MakesAZoneAroundAPointAtThePole) {
     for (const double side : {bounds->width, bounds->height}) {
         EXPECT_GT(side, pixels);
         EXPECT_LT(side, 1.5 * pixels);
+    }
+}
+
+/// As files cut their lines there: it ends at one edge of the map and goes on at the other.
+TEST(GroundPath, KeepsAnEndOnTheSeamOnTheSideThatItComesFrom) {
+    const MapProjection projection{.kind = ProjectionKind::EqualEarth};
+    const MapView view({.target = {0, 0}, .pixelsPerRadian = 100.0}, {.from = projection, .to = projection}, {800, 620},
+                       {400.0, 310.0});
+    for (const double lat : {-71.3, -50.0, 0.0, 25.0, 33.3, 64.9}) {
+        for (const double lon : {180.0, -180.0}) {
+            const GeoLine line{{170, lat - 5.0}, {lon, lat}, {-170, lat + 3.0}};
+            const PreparedOverlay overlay({.shapes = {.lines = {line}}});
+            GroundPath follower(view);
+            follower.follow(overlay.lines().front(), 0.3);
+            ASSERT_EQ(follower.runs().size(), 2U) << lat;
+            for (const std::vector<PathPoint>& run : follower.runs()) {
+                const bool left = run.back().pixel.x < 400.0;
+                for (const PathPoint& point : run) EXPECT_EQ(point.pixel.x < 400.0, left) << lat;
+            }
+        }
+    }
+}
+
+/// Whether a triangle of any zone lies over a pixel.
+bool inZone(const DrawList& list, glm::dvec2 p) {
+    for (const MaskBatch& batch : list.maskBatches) {
+        if (batch.rule != MaskRule::Most) continue;
+        for (std::uint32_t i = 0; i + 2 < batch.vertexCount; i += 3) {
+            const auto* v = &list.maskVertices[batch.firstVertex + i];
+            if (holds(v[0], v[1], v[2], p)) return true;
+        }
+    }
+    return false;
+}
+
+double kilometresBetween(const glm::dvec3& a, const glm::dvec3& b) {
+    return earthRadiusKm * std::atan2(glm::length(glm::cross(a, b)), glm::dot(a, b));
+}
+
+/// Both sides of a world map's seam, up to its edges, and over the pole.
+TEST(OverlayFill, MakesZonesThatGoOnAcrossTheSeam) {
+    const PreparedOverlay across({.shapes = {.lines = {{{170, 20}, {-170, 25}}}}, .bufferKm = 600.0});
+    const GreatCircle way(LonLat{170, 20}, LonLat{-170, 25});
+    const PreparedOverlay polar({.shapes = {.points = {{0, 90}}}, .bufferKm = 1600.0});
+    for (const auto& [name, kind] : projectionNames) {
+        if (isAzimuthal(kind)) continue;
+        const MapProjection projection{.kind = kind};
+        const MapView view({.target = {0, 0}, .pixelsPerRadian = 100.0}, {.from = projection, .to = projection},
+                           {800, 620}, {400.0, 310.0});
+        DrawList list;
+        ASSERT_TRUE(appendOverlayMask({.geometry = across, .view = view}, list).has_value());
+        DrawList atPole;
+        ASSERT_TRUE(appendOverlayMask({.geometry = polar, .view = view}, atPole).has_value());
+        int inside = 0;
+        int missing = 0;
+        int stray = 0;
+        for (double y = 0.37; y < 620.0; y += 2.0) {
+            for (double x = 0.41; x < 800.0; x += 2.0) {
+                const auto place = view.placeAt({x, y});
+                if (!place || (std::abs(place->lon) < 165.0 && place->lat < 80.0)) continue;
+                const glm::dvec3 unit = unitVector(*place);
+                double nearest = 1e9;
+                for (int i = 0; i <= 100; ++i) nearest = std::min(nearest, kilometresBetween(unit, way.at(i / 100.0)));
+                const bool drawn = inZone(list, {x, y});
+                inside += nearest < 290.0 ? 1 : 0;
+                missing += nearest < 290.0 && !drawn ? 1 : 0;
+                stray += nearest > 700.0 && drawn ? 1 : 0;
+                const bool nearPole = place->lat > 83.0 && place->lat < 89.7;
+                missing += nearPole && !inZone(atPole, {x, y}) ? 1 : 0;
+            }
+        }
+        EXPECT_GT(inside, 50) << name;
+        // A pixel may lie on the common side of two triangles.
+        EXPECT_LE(missing, 1) << name;
+        EXPECT_EQ(stray, 0) << name;
     }
 }
 

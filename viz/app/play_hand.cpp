@@ -31,7 +31,9 @@ std::optional<HoldCamera> GlobeHand::move(const MapView& view, glm::dvec2 positi
     if (!_dragging && glm::length(position - _pressed->position) < clickSlack) return std::nullopt;
     _dragging = true;
     if (!_grabbed) return std::nullopt;
-    const HoldCamera hold{draggedCamera(view, *_grabbed, position)};
+    const HeldMap held = draggedMap(view, *_grabbed, position);
+    const HoldCamera hold{.camera = held.camera, .projection = held.projection};
+    _turnsMeridian = turnsMeridian(view);
     if (_samples.size() == keptSamples) _samples.erase(_samples.begin());
     _samples.push_back({seconds, hold.camera.target});
     return hold;
@@ -44,8 +46,9 @@ GlobeSpin GlobeHand::spinAt(double seconds) const {
         if (seconds - first.seconds > throwSeconds) continue;
         const double elapsed = last.seconds - first.seconds;
         if (elapsed <= 0.0) return {};
-        return {std::remainder(last.target.lon - first.target.lon, 360.0) / elapsed,
-                (last.target.lat - first.target.lat) / elapsed};
+        return {.lonPerSecond = std::remainder(last.target.lon - first.target.lon, 360.0) / elapsed,
+                .latPerSecond = (last.target.lat - first.target.lat) / elapsed,
+                .turnsMeridian = _turnsMeridian};
     }
     return {};
 }

@@ -42,6 +42,7 @@ private:
     std::optional<GlobeClick> _pressed;
     std::optional<LonLat> _grabbed;
     bool _dragging = false;
+    bool _turnsMeridian = false;
     std::vector<Sample> _samples;
 };
 

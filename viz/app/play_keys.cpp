@@ -12,6 +12,7 @@ std::optional<KeyMeaning> withShift(Key key) {
         case Key::Right: return PanKey{.right = panStep};
         case Key::Up: return PanKey{.down = -panStep};
         case Key::Down: return PanKey{.down = panStep};
+        case Key::M: return ProjectionKey{-1};
         default: return std::nullopt;
     }
 }
@@ -40,6 +41,7 @@ std::optional<KeyMeaning> pressedOnce(Key key) {
         case Key::F11: return ToggleFullscreen{};
         case Key::F1: return ToggleKeys{};
         case Key::Z: return FlyToKey{};
+        case Key::M: return ProjectionKey{1};
         case Key::A: return AccountKey{};
         case Key::L: return LanguageKey{};
         case Key::Escape: return Clear{};

@@ -21,12 +21,16 @@ struct PanKey {
 };
 /// The camera flies to what is selected.
 struct FlyToKey {};
+/// The map in the projection so many places on in the order; less than 0 = back.
+struct ProjectionKey {
+    int places = 1;
+};
 /// The next account leads.
 struct AccountKey {};
 /// Names in the next language.
 struct LanguageKey {};
 
-using KeyMeaning = std::variant<Command, ZoomKey, PanKey, FlyToKey, AccountKey, LanguageKey>;
+using KeyMeaning = std::variant<Command, ZoomKey, PanKey, FlyToKey, ProjectionKey, AccountKey, LanguageKey>;
 
 /// Nothing for keys without a meaning, and for releases.
 [[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& event);

@@ -43,6 +43,7 @@ std::string frameLine(std::uint64_t number, const Session& session, const Produc
                     {"hint", session.hintSeconds > 0.0},
                     {"held", session.userCamera.has_value()},
                     {"camera", {picture.camera.target.lon, picture.camera.target.lat, picture.camera.pixelsPerRadian}},
+                    {"projection", picture.projection},
                     {"account", story.leadingAccount ? story.accounts[*story.leadingAccount].id : ""},
                     {"language", session.edition.language},
                     {"title", story.title},

@@ -54,7 +54,8 @@ SessionContext PlayWindow::context() const {
     return {.duration = _production.schedule().duration(),
             .steps = _moments,
             .pages = _pageMoments,
-            .shownCamera = _composed ? handViewNow().camera() : MapCamera{}};
+            .shownCamera = _composed ? handViewNow().camera() : MapCamera{},
+            .story = projectionOf(_production.stage(), _production.state().camera)};
 }
 
 void PlayWindow::obey(const Command& command) {
@@ -132,8 +133,8 @@ void PlayWindow::keepTargetInPlace() {
     const StepIndex step = _production.schedule().stepAt(_session.seconds);
     const glm::dvec2 wanted = stage.cameras[step].principalPoint;
     if (wanted == _composed->principalPoint) return;
-    const MapView view(
-        {.camera = *_session.userCamera, .size = stage.layout.size, .principalPoint = _composed->principalPoint});
+    const MapView view(*_session.userCamera, handViewNow().descriptor().projection, stage.layout.size,
+                       _composed->principalPoint);
     obey(HoldCamera{recentredCamera(view, wanted)});
 }
 

@@ -56,20 +56,18 @@ void PlayWindow::take(const std::optional<KeyMeaning>& meaning) {
         return obey(ChooseEdition{withNextLanguage(story, _session.edition)});
     }
     if (!_composed) return;
-    // A second press during the glide goes on from where the first one leads.
-    ViewerWishes wishes = _composed->wishes;
-    if (_session.userCamera) wishes.camera = _session.userCamera;
+    const Stage& stage = _production.stage();
+    const MapView view = goalView(_session, _composed->wishes, stage, _production.state());
     if (std::holds_alternative<FlyToKey>(*meaning)) {
-        if (const auto camera = cameraOn(_session.selection, _production.stage(), _production.state())) {
-            obey(GlideTo{*camera});
-        }
+        const auto camera = cameraOn(_session.selection, stage, view.descriptor().projection.nearer());
+        if (camera) obey(GlideTo{*camera});
         return;
     }
-    const MapView view = handView(wishes, _production.stage(), _production.state());
+    if (const auto* beside = std::get_if<ProjectionKey>(&*meaning)) {
+        return obey(toProjectionBeside(beside->places, view, projectionOf(stage, _production.state().camera)));
+    }
     if (const auto* pan = std::get_if<PanKey>(&*meaning)) {
-        const double height = view.size().height;
-        const auto place = view.placeAt(view.principalPoint() + glm::dvec2(pan->right, pan->down) * height);
-        if (place) obey(GlideTo{draggedCamera(view, *place, view.principalPoint())});
+        if (const auto glide = panned(view, pan->right, pan->down)) obey(*glide);
         return;
     }
     obey(GlideTo{zoomedCamera(view, std::get<ZoomKey>(*meaning).factor, view.principalPoint())});
@@ -103,6 +101,7 @@ void PlayWindow::hold(const HoldCamera& hold) {
     obey(hold);
     // The next event before the next frame must see where this one has brought the globe.
     _composed->wishes.camera = hold.camera;
+    if (hold.projection) _composed->wishes.projection = ProjectionState{*hold.projection, *hold.projection};
     _composed->stale = true;
 }
 

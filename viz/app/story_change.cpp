@@ -21,7 +21,7 @@ Session changeStory(Production& production, StagedStory staged, const Session& s
     StoryChanged changed{mapStory(*storyBefore, times, *production.story())};
     const std::vector<StepMoments> now = stepMoments(*production.story(), production.schedule());
     return apply(session, std::move(changed),
-                 {.duration = production.schedule().duration(), .steps = now, .shownCamera = shownCamera});
+                 {.duration = production.schedule().duration(), .steps = now, .shownCamera = shownCamera, .story = {}});
 }
 
 }  // namespace demarche

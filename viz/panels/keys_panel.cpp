@@ -35,7 +35,8 @@ constexpr auto globeKeys = std::to_array<KeyLine>({
     {{"Double click"}, "Zoom in there"},
     {{"Shift + \xE2\x86\x90 \xE2\x86\x92 \xE2\x86\x91 \xE2\x86\x93"}, "Move the map"},
     {{"Z"}, "Fly to what is selected"},
-    {{"R", "0"}, "Back to the story's camera"},
+    {{"M", "Shift + M"}, "Next projection, the one before"},
+    {{"R", "0"}, "Back to the story's view"},
 });
 constexpr auto windowKeys = std::to_array<KeyLine>({
     {{"Click"}, "Who met where, and the agenda"},

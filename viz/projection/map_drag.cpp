@@ -1,9 +1,12 @@
 #include "viz/projection/map_drag.h"
 
+#include "viz/projection/azimuthal.h"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace demarche {
 namespace {
@@ -65,6 +68,34 @@ MapCamera panned(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
     return camera;
 }
 
+constexpr double almost = 0.9999;
+
+/// Of a map about the equator: from its central meridian to its edge, at height `y`.
+double halfWidthAt(const Projection& map, double y) {
+    const auto place = map.inverse({0.0, std::clamp(y, -almost * map.halfHeight(), almost * map.halfHeight())});
+    const double lat = place ? Radians(Degrees(place->lat)).value : 0.0;
+    return map.project(mapPoint(TurnedPlace{.lon = std::numbers::pi, .lat = lat})).x;
+}
+
+struct Span {
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// Where the target may be, right of the central meridian, when the hand moves the map in its plane: the map's edge
+/// stays out of the picture, or where it is.
+Span roomInPlane(const MapView& view, const Projection& map, double height) {
+    const double scale = view.descriptor().pixelsPerRadian;
+    const glm::dvec2 left = view.principalPoint() / scale;
+    const double right = view.size().width / scale - left.x;
+    const double below = view.size().height / scale - left.y;
+    const double edge = std::min(halfWidthAt(map, height + left.y), halfWidthAt(map, height - below));
+    const double now = view.descriptor().layout.offset.x;
+    const Span span{.low = left.x - edge, .high = edge - right};
+    if (span.low > span.high) return {now, now};
+    return {std::min(span.low, now), std::max(span.high, now)};
+}
+
 }  // namespace
 
 ZoomLimits zoomLimits(PictureSize size) {
@@ -94,6 +125,40 @@ MapCamera draggedCamera(const MapView& view, LonLat grabbed, glm::dvec2 cursor) 
     const LonLat before = camera.target;
     camera.target = turnBetween(before, near) <= turnBetween(before, across) ? near : across;
     return camera;
+}
+
+bool turnsMeridian(const MapView& view) {
+    const MapViewDescriptor& d = view.descriptor();
+    const MapProjection& projection = d.projection.nearer();
+    return d.projection.rests() && !isAzimuthal(projection.kind) && d.layout.bearing.value == 0.0 &&
+           d.layout.centre.lat == 0.0;
+}
+
+HeldMap draggedMap(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
+    if (!turnsMeridian(view)) return {.camera = draggedCamera(view, grabbed, cursor), .projection = {}};
+    const MapLayout& layout = view.descriptor().layout;
+    const MapProjection& projection = view.descriptor().projection.nearer();
+    const Projection map({.kind = projection.kind, .centre = layout.centre});
+    const glm::dvec2 fromTarget = view.mapPointOf(cursor) - layout.offset;
+    const glm::dvec2 wanted = map.project(mapPoint(map.frame().turned(unitVector(grabbed)))) - fromTarget;
+    glm::dvec2 offset = wanted;
+    offset.y = std::clamp(offset.y, -almost * map.halfHeight(), almost * map.halfHeight());
+    const Span room = roomInPlane(view, map, offset.y);
+    offset.x = std::clamp(offset.x, room.low, room.high);
+    const double edge = almost * halfWidthAt(map, offset.y);
+    offset.x = std::clamp(offset.x, -edge, edge);
+    HeldMap held{.camera = view.camera(), .projection = {}};
+    if (const auto target = map.inverse(offset)) held.camera.target = *target;
+    if (offset.x == wanted.x) return held;
+    // Along a parallel points are as far apart as their longitudes.
+    const double latitude = Radians(Degrees(grabbed.lat)).value;
+    const double perRadian = map.project(mapPoint(TurnedPlace{.lon = 1.0, .lat = latitude})).x;
+    const double fromMeridian =
+        std::clamp((offset.x + fromTarget.x) / perRadian, -std::numbers::pi, std::numbers::pi);
+    const double meridian = wrappedDegrees(grabbed.lon - Degrees(Radians(fromMeridian)).value);
+    held.camera.target.lon = wrappedDegrees(held.camera.target.lon + meridian - layout.centre.lon);
+    held.projection = MapProjection{.kind = projection.kind, .centre = LonLat{meridian, 0.0}};
+    return held;
 }
 
 MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor) {

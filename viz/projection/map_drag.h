@@ -21,6 +21,18 @@ inline constexpr double largestTargetLatitude = 89.0;
 /// circle of latitude, or the target its limit of latitude), the nearest one.
 [[nodiscard]] MapCamera draggedCamera(const MapView& view, LonLat grabbed, glm::dvec2 cursor);
 
+/// A world map about the equator, north up, at rest: the hand may turn its central meridian.
+[[nodiscard]] bool turnsMeridian(const MapView& view);
+
+struct HeldMap {
+    MapCamera camera;
+    std::optional<MapProjection> projection;  ///< When another meridian has come into the middle.
+};
+
+/// As draggedCamera; but a world map is pushed sideways only as long as its edge stays out of the picture. Beyond that
+/// its central meridian turns, so that it goes round without end and the place is under the cursor all the same.
+[[nodiscard]] HeldMap draggedMap(const MapView& view, LonLat grabbed, glm::dvec2 cursor);
+
 /// Scaled by `factor` (more than 1 = nearer) within zoomLimits; the place under `cursor` stays there. A cursor beside
 /// the globe zooms at the principal point.
 [[nodiscard]] MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor);

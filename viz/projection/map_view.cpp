@@ -23,16 +23,6 @@ constexpr double widestCap = 1.9;
 
 LonLat centreOf(const MapProjection& projection) { return projection.centre.value_or(LonLat{}); }
 
-MapViewDescriptor descriptorOf(const MapCamera& camera, const ProjectionState& projection, PictureSize size,
-                               glm::dvec2 principalPoint) {
-    return {
-        .projection = projection,
-        .layout = layoutBetween(layOut(camera, projection.from), layOut(camera, projection.to), projection.fraction),
-        .pixelsPerRadian = camera.pixelsPerRadian,
-        .size = size,
-        .principalPoint = principalPoint};
-}
-
 bool inPerspective(const ProjectionState& projection) {
     return projection.from.kind == ProjectionKind::Perspective || projection.to.kind == ProjectionKind::Perspective;
 }
@@ -53,6 +43,23 @@ std::shared_ptr<const SphereMap> mapOf(const MapViewDescriptor& d, double eyeDis
         .kind = kind, .centre = d.layout.centre, .bearing = d.layout.bearing, .eyeDistance = eyeDistance};
     if (rests) return std::make_shared<const Projection>(descriptor);
     return std::make_shared<const ProjectionMorph>(descriptor, p.to.kind, p.fraction);
+}
+
+MapViewDescriptor descriptorOf(const MapCamera& camera, const ProjectionState& projection, PictureSize size,
+                               glm::dvec2 principalPoint) {
+    MapViewDescriptor d{
+        .projection = projection,
+        .layout = layoutBetween(layOut(camera, projection.from), layOut(camera, projection.to), projection.fraction),
+        .pixelsPerRadian = camera.pixelsPerRadian,
+        .size = size,
+        .principalPoint = principalPoint};
+    if (projection.rests()) return d;
+    // The target stays where it is on all of the way.
+    if (const auto map = mapOf(d, globeOf(d).eyeDistance())) {
+        d.layout.offset = map->project(mapPoint(map->frame().turned(unitVector(camera.target))));
+        d.layout.offset.y = std::clamp(d.layout.offset.y, -map->halfHeight(), map->halfHeight());
+    }
+    return d;
 }
 
 /// Behind a globe whose eye is this far away: soft where a sightline grazes the ground.

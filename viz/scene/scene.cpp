@@ -62,7 +62,8 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     const Layout& layout = stage.layout;
     clearOverlay(list);
     list.size = layout.size;
-    const MapView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout);
+    const MapView view =
+        resolveView(stage.cameras, state.camera, in.viewer.camera, layout, in.viewer.projection);
     restart(picture, in, view);
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .layers = state.layers, .unit = layout.unit},
                   list.map);

@@ -17,6 +17,7 @@ namespace demarche {
 /// What a window's viewer has changed; a film uses the default.
 struct ViewerWishes {
     std::optional<MapCamera> camera;
+    std::optional<ProjectionState> projection;  ///< Never without a camera.
     std::optional<PlaceIndex> selectedPlace;
     std::optional<LinkIndex> selectedLink;
 

@@ -36,11 +36,15 @@ MapView storyView(std::span<const FramedCamera> steps, const CameraState& camera
 }
 
 MapView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
-                    const std::optional<MapCamera>& userCamera, const Layout& layout) {
+                    const std::optional<MapCamera>& userCamera, const Layout& layout,
+                    const std::optional<ProjectionState>& userProjection) {
     if (!userCamera) return storyView(steps, camera, layout);
-    const ProjectionState projection{
-        .from = steps[camera.from].projection, .to = steps[camera.to].projection, .fraction = camera.fraction};
-    return MapView(*userCamera, projection, layout.size, steps[camera.to].principalPoint);
+    return MapView(*userCamera, userProjection.value_or(storyProjection(steps, camera)), layout.size,
+                   steps[camera.to].principalPoint);
+}
+
+ProjectionState storyProjection(std::span<const FramedCamera> steps, const CameraState& camera) {
+    return {.from = steps[camera.from].projection, .to = steps[camera.to].projection, .fraction = camera.fraction};
 }
 
 }  // namespace demarche

@@ -21,9 +21,12 @@ namespace demarche {
 /// The story's own camera at this moment. `steps` comes from frameSteps.
 [[nodiscard]] MapView storyView(std::span<const FramedCamera> steps, const CameraState& camera, const Layout& layout);
 
-/// `userCamera` replaces the story's camera, but not its projection, when somebody has taken the map in hand; films
-/// never have one.
+/// `userCamera` replaces the story's camera when somebody has taken the map in hand, and `userProjection`, which comes
+/// with a camera, the story's projection; films never have either.
 [[nodiscard]] MapView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
-                                  const std::optional<MapCamera>& userCamera, const Layout& layout);
+                                  const std::optional<MapCamera>& userCamera, const Layout& layout,
+                                  const std::optional<ProjectionState>& userProjection = {});
+/// The story's projection at this moment.
+[[nodiscard]] ProjectionState storyProjection(std::span<const FramedCamera> steps, const CameraState& camera);
 
 }  // namespace demarche

@@ -24,10 +24,21 @@ void startGlide(Session& s, const SessionContext& context) {
     s.spin = {};
 }
 
-void turn(Session& s, double seconds) {
+void returnView(Session& s, const SessionContext& context) {
+    startGlide(s, context);
+    s.projection = released(s.projection, context.story);
+}
+
+void turn(Session& s, double seconds, const SessionContext& context) {
     if (!s.userCamera || !spins(s)) return;
     MapCamera& camera = *s.userCamera;
-    camera.target.lon = std::remainder(camera.target.lon + s.spin.lonPerSecond * seconds, 360.0);
+    const auto turned = [&](double lon) { return std::remainder(lon + s.spin.lonPerSecond * seconds, 360.0); };
+    camera.target.lon = turned(camera.target.lon);
+    if (s.spin.turnsMeridian) {
+        MapProjection map = wantedProjection(s.projection, context.story);
+        map.centre = LonLat{turned(map.centre.value_or(LonLat{}).lon), map.centre.value_or(LonLat{}).lat};
+        s.projection = heldIn(map, context.story);
+    }
     camera.target.lat =
         std::clamp(camera.target.lat + s.spin.latPerSecond * seconds, -largestSpinLatitude, largestSpinLatitude);
     const double decay = std::exp(-seconds / spinDecaySeconds);
@@ -51,7 +62,8 @@ struct Applier {
 
     void operator()(const Tick& tick) {
         const double seconds = std::clamp(tick.seconds, 0.0, longestTick);
-        turn(s, seconds);
+        turn(s, seconds, context);
+        s.projection = advanced(s.projection, seconds, context.story);
         s.hintSeconds = std::max(0.0, s.hintSeconds - seconds);
         if (s.glide) {
             s.glide->progress += seconds / glideSeconds;
@@ -74,7 +86,7 @@ struct Applier {
     void operator()(const TogglePlayback&) {
         const bool atEnd = s.seconds >= context.duration;
         if (s.playback == Playback::Paused && atEnd) {
-            startGlide(s, context);
+            returnView(s, context);
             s.seconds = 0.0;
         }
         s.playback = s.playback == Playback::Paused ? Playback::Playing : Playback::Paused;
@@ -87,7 +99,9 @@ struct Applier {
         s.glide.reset();
         const StepIndex before = stepAt(context.steps, s.seconds);
         s.seconds = std::clamp(scrub.seconds, 0.0, context.duration);
-        if (stepAt(context.steps, s.seconds) != before) s.userCamera.reset();
+        if (stepAt(context.steps, s.seconds) == before) return;
+        s.userCamera.reset();
+        s.projection = {};
     }
 
     void operator()(const EndScrub&) { s.scrubbing = false; }
@@ -120,7 +134,14 @@ struct Applier {
 
     void operator()(const GoToStep& go) {
         if (go.step >= context.steps.size()) return;
-        startGlide(s, context);
+        const bool flies = s.playback == Playback::Playing && go.step > 0;
+        if (flies && s.projection.chosen && shownInstead(s.projection, context.story)) {
+            // The flight to the step leads from the viewer's projection to the step's.
+            startGlide(s, context);
+            s.projection.chosen->until = go.step;
+        } else {
+            returnView(s, context);
+        }
         const StepMoments& moments = context.steps[go.step];
         s.seconds = s.playback == Playback::Playing ? moments.start : moments.rest;
         // What is selected belongs to the step that was looked at.
@@ -128,7 +149,7 @@ struct Applier {
     }
 
     void operator()(const GoToEnd&) {
-        startGlide(s, context);
+        returnView(s, context);
         s.seconds = context.duration;
         s.playback = Playback::Paused;
         s.selection = NothingSelected{};
@@ -138,11 +159,13 @@ struct Applier {
         s.userCamera = hold.camera;
         s.spin = {};
         s.glide.reset();
+        if (hold.projection) s.projection = heldIn(*hold.projection, context.story);
     }
 
     void operator()(const GlideTo& glide) {
         startGlide(s, context);
         s.userCamera = glide.camera;
+        if (glide.projection) s.projection = withChosen(s.projection, *glide.projection, context.story);
     }
 
     void operator()(const LetGo& letGo) {
@@ -150,7 +173,7 @@ struct Applier {
     }
 
     void operator()(const ReturnCamera&) {
-        if (s.userCamera) startGlide(s, context);
+        if (s.userCamera) returnView(s, context);
     }
 
     void operator()(const Select& select) { s.selection = select.selection; }
@@ -164,7 +187,7 @@ struct Applier {
         } else if (!std::holds_alternative<NothingSelected>(s.selection)) {
             s.selection = NothingSelected{};
         } else if (s.userCamera) {
-            startGlide(s, context);
+            returnView(s, context);
         } else if (s.fullscreen) {
             s.fullscreen = false;
         } else {

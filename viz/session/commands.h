@@ -34,15 +34,17 @@ struct GoToEnd {};
 /// The viewer takes the globe in hand, or has it there already.
 struct HoldCamera {
     MapCamera camera;
+    std::optional<MapProjection> projection = {};  ///< When the hand has turned the map's meridian.
 };
 /// As HoldCamera, but the camera glides there.
 struct GlideTo {
     MapCamera camera;
+    std::optional<MapProjection> projection = {};  ///< When it changes too.
 };
 struct LetGo {
     GlobeSpin spin;
 };
-/// Back to the story's camera.
+/// Back to the story's camera and projection.
 struct ReturnCamera {};
 struct Select {
     Selection selection;
@@ -73,6 +75,7 @@ struct SessionContext {
     std::span<const StepMoments> steps;  ///< By start, ascending; at least one.
     std::span<const double> pages;       ///< Moments of the further pages of the card that is up, ascending.
     MapCamera shownCamera;
+    StoryProjection story = {};  ///< Of the moment.
 };
 
 /// Pure.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viz/projection/map_view.h"
+#include "viz/session/viewers_projection.h"
 #include "viz/story/edition.h"
 #include "viz/story/story.h"
 
@@ -29,6 +30,7 @@ using Selection = std::variant<NothingSelected, SelectedPlace, SelectedLink>;
 struct GlobeSpin {
     double lonPerSecond = 0.0;
     double latPerSecond = 0.0;
+    bool turnsMeridian = false;  ///< A world map: what it has in its middle moves along.
 
     bool operator==(const GlobeSpin&) const = default;
 };
@@ -51,6 +53,7 @@ struct Session {
     std::optional<MapCamera> userCamera;  ///< Instead of the story's own.
     GlobeSpin spin;
     std::optional<CameraGlide> glide;
+    ViewersProjection projection;
 
     EditionChoice edition;  ///< How the story is told.
     Selection selection;

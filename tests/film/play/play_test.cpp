@@ -143,6 +143,36 @@ TEST_F(PlayTest, ShiftAndArrowsMoveTheMapAndZFliesToWhatIsSelected) {
     EXPECT_TRUE(player.until([&](const json& frame) { return !frame["held"].get<bool>(); }));
 }
 
+TEST_F(PlayTest, MLeafsThroughTheProjectionsAndRReturns) {
+    const DrivenPlayer player("--step moscow --paused");
+    player.settle();
+    const json before = player.lastFrame();
+    EXPECT_EQ(before["projection"], "globe");
+    const auto rests = [&](const char* projection) {
+        player.settle();
+        return player.lastFrame()["projection"] == projection;
+    };
+    for (const char* key : {"m", "m", "m", "shift+m"}) player.key(key);
+    EXPECT_TRUE(rests("equal-earth"));
+    const json after = player.lastFrame();
+    EXPECT_EQ(after["step"], "moscow");
+    for (const int axis : {0, 1}) {
+        EXPECT_NEAR(after["camera"][axis].get<double>(), before["camera"][axis].get<double>(), 0.1);
+    }
+    // A drag right across the map turns it.
+    player.moveMouse(900, 300);
+    player.press();
+    for (int step = 1; step <= 8; ++step) player.moveMouse(900 - 60 * step, 300);
+    player.settle();
+    player.release();
+    player.settle();
+    EXPECT_GT(std::abs(player.lastFrame()["camera"][0].get<double>() - after["camera"][0].get<double>()), 10.0);
+    player.key("r");
+    EXPECT_TRUE(player.until([&](const json& frame) {
+        return !frame["held"].get<bool>() && frame["projection"] == "globe" && frame["picture"] == before["picture"];
+    }));
+}
+
 TEST_F(PlayTest, ADragBesideTheGlobeDoesNothing) {
     const DrivenPlayer player("--step title --paused");
     player.settle();

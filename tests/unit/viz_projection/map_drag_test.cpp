@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <glm/geometric.hpp>
 
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace demarche {
 namespace {
@@ -112,6 +114,88 @@ TEST(DraggedMap, StaysOnTheMap) {
     const MapCamera dragged = draggedCamera(view, view.camera().target, principal - glm::dvec2(5000.0, -5000.0));
     const MapView after(dragged, state, picture, principal);
     EXPECT_TRUE(after.placeAt(principal).has_value());
+}
+
+constexpr std::array worldKinds{ProjectionKind::EqualEarth, ProjectionKind::NaturalEarth, ProjectionKind::Robinson,
+                                ProjectionKind::Mercator, ProjectionKind::Equirectangular};
+
+ProjectionState resting(const MapProjection& projection) { return {.from = projection, .to = projection}; }
+
+/// The view after the hand has come to `cursor`.
+MapView dragged(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
+    const HeldMap held = draggedMap(view, grabbed, cursor);
+    const MapProjection projection = held.projection.value_or(view.descriptor().projection.nearer());
+    return MapView(held.camera, resting(projection), view.size(), view.principalPoint());
+}
+
+/// Pixels of the map's edges in the picture's middle row.
+double leftEdge(const MapView& view) {
+    const LonLat centre = view.descriptor().layout.centre;
+    return view.project(unitVector({centre.lon - 179.999, 0.0})).x;
+}
+
+TEST(DraggedWorldMap, GoesRoundWithoutEnd) {
+    for (const ProjectionKind kind : worldKinds) {
+        const MapView start({.target = {0.0, 10.0}, .pixelsPerRadian = 250.0}, resting({.kind = kind}), picture,
+                            principal);
+        const glm::dvec2 pressed = principal + glm::dvec2(60.0, -90.0);
+        const LonLat grabbed = start.placeAt(pressed).value();
+        MapView view = start;
+        for (int step = 1; step <= 60; ++step) {
+            const glm::dvec2 cursor = pressed + glm::dvec2(-7.0, 0.5) * static_cast<double>(step);
+            view = dragged(view, grabbed, cursor);
+            EXPECT_LT(missBy(view, grabbed, cursor), 0.01) << static_cast<int>(kind) << " step " << step;
+            EXPECT_NEAR(leftEdge(view), leftEdge(start), 1e-6) << "the whole map stays in the picture";
+        }
+        const LonLat centre = view.descriptor().layout.centre;
+        EXPECT_GT(centre.lon, 80.0) << static_cast<int>(kind);
+        EXPECT_EQ(centre.lat, 0.0);
+    }
+}
+
+TEST(DraggedWorldMap, OfACylindricalKindTurnsAsFarAsTheHandGoes) {
+    const MapView start({.target = {0.0, 0.0}, .pixelsPerRadian = 250.0},
+                        resting({.kind = ProjectionKind::Equirectangular}), picture, principal);
+    const LonLat grabbed = start.placeAt(principal).value();
+    const MapView view = dragged(start, grabbed, principal + glm::dvec2(125.0, 0.0));
+    EXPECT_NEAR(view.descriptor().layout.centre.lon, -Degrees(Radians(0.5)).value, 1e-9);
+    EXPECT_NEAR(view.camera().target.lon, -Degrees(Radians(0.5)).value, 1e-9);
+}
+
+TEST(DraggedWorldMap, IsMovedInItsPlaneWhileItsEdgeIsOutOfThePicture) {
+    for (const ProjectionKind kind : worldKinds) {
+        MapView view({.target = {0.0, 10.0}, .pixelsPerRadian = 1500.0}, resting({.kind = kind}), picture, principal);
+        const LonLat grabbed = view.placeAt(principal).value();
+        view = dragged(view, grabbed, principal + glm::dvec2(-300.0, 60.0));
+        EXPECT_EQ(view.descriptor().projection.nearer().centre, std::nullopt);
+        EXPECT_LT(missBy(view, grabbed, principal + glm::dvec2(-300.0, 60.0)), 0.01);
+        // On and on to the west coast of the map: there it begins to turn.
+        for (int pull = 0; pull < 30; ++pull) {
+            const LonLat next = view.placeAt(principal).value();
+            view = dragged(view, next, principal + glm::dvec2(250.0, 0.0));
+            EXPECT_LT(missBy(view, next, principal + glm::dvec2(250.0, 0.0)), 0.01) << static_cast<int>(kind);
+        }
+        EXPECT_TRUE(view.descriptor().projection.nearer().centre.has_value());
+        EXPECT_LE(leftEdge(view), 1.0) << static_cast<int>(kind);
+    }
+}
+
+TEST(DraggedWorldMap, StopsAtThePoles) {
+    MapView view({.target = {0.0, 10.0}, .pixelsPerRadian = 250.0}, resting({.kind = ProjectionKind::EqualEarth}),
+                 picture, principal);
+    const LonLat grabbed = view.placeAt(principal).value();
+    for (int step = 1; step <= 40; ++step) view = dragged(view, grabbed, principal + glm::dvec2(step, 30.0 * step));
+    EXPECT_TRUE(view.placeAt(principal + glm::dvec2(0.0, 5.0)).has_value());
+    EXPECT_GT(view.camera().target.lat, 75.0);
+}
+
+TEST(DraggedWorldMap, TurnsNeitherWhenItIsObliqueNorOnItsWay) {
+    const MapCamera camera{.target = {0.0, 0.0}, .pixelsPerRadian = 250.0};
+    const MapProjection oblique{.kind = ProjectionKind::EqualEarth, .centre = LonLat{0.0, 40.0}};
+    EXPECT_FALSE(turnsMeridian(MapView(camera, resting(oblique), picture, principal)));
+    const ProjectionState morph{.from = {}, .to = {.kind = ProjectionKind::EqualEarth}, .fraction = 0.5};
+    EXPECT_FALSE(turnsMeridian(MapView(camera, morph, picture, principal)));
+    EXPECT_FALSE(turnsMeridian(viewAt({0.0, 0.0})));
 }
 
 TEST(ZoomedGlobe, StaysWithinItsLimits) {

@@ -40,6 +40,20 @@ TEST(MapView, puts_its_target_at_the_principal_point) {
     }
 }
 
+TEST(MapView, keeps_its_target_there_on_the_way_between_two_projections) {
+    for (const auto& [name, kind] : projectionNames) {
+        for (const LonLat target : {LonLat{37.6, 55.8}, LonLat{-150.0, 61.0}, LonLat{178.0, -40.0}}) {
+            const MapProjection world{.kind = ProjectionKind::EqualEarth, .centre = LonLat{target.lon, 0.0}};
+            for (double fraction = 0.0; fraction <= 1.0; fraction += 0.05) {
+                const ProjectionState state{.from = {.kind = kind}, .to = world, .fraction = fraction};
+                const MapView view({.target = target, .pixelsPerRadian = 700.0}, state, size, principal);
+                // Robinson's cubics do not quite meet.
+                EXPECT_LT(glm::distance(view.project(unitVector(target)), principal), 1e-3) << name << ' ' << fraction;
+            }
+        }
+    }
+}
+
 TEST(MapView, finds_the_place_under_a_pixel_again) {
     for (const auto& [name, kind] : projectionNames) {
         const MapView view = viewOf({.kind = kind}, {37.6, 45.8}, 250.0);

@@ -12,7 +12,7 @@ out vec4 o_colour;
 void main() {
     vec2 pixel = gl_FragCoord.xy;
     float mask = texelFetch(u_mask, ivec2(pixel + u_maskOffset), 0).r;
-    if (u_disc.z > 0.0) mask *= clamp(u_disc.z + 0.5 - distance(pixel, u_disc.xy), 0.0, 1.0);
+    if (u_disc.z > 0.0) mask *= clamp(0.5 - pixelsBeyondOutline(pixel, u_disc.xy, u_disc.z), 0.0, 1.0);
     if (mask <= 0.0) discard;  // Most of a long band's rectangle is empty; drivers without a GPU skip whole blocks.
     vec4 colour = u_colour;
     if (u_hatch.x > 0.0) {

@@ -6,8 +6,7 @@ uniform vec3 u_atmosphere;
 
 // 0 at the point under the camera, 1 at the outline.
 float limbSquared(vec2 pixel) {
-    vec2 away = (pixel - u_centre) / u_outline;
-    return min(dot(away, away), 1.0);
+    return min(outlineSquared(pixel, u_centre, u_outline), 1.0);
 }
 
 vec3 withLimb(vec3 colour, float squared) {

@@ -5,6 +5,7 @@ namespace {
 
 constexpr double zoomStep = 1.5;
 constexpr double panStep = 0.15;
+constexpr Degrees tiltStep{15.0};
 
 std::optional<KeyMeaning> withShift(Key key) {
     switch (key) {
@@ -13,6 +14,8 @@ std::optional<KeyMeaning> withShift(Key key) {
         case Key::Up: return PanKey{.down = -panStep};
         case Key::Down: return PanKey{.down = panStep};
         case Key::M: return ProjectionKey{-1};
+        case Key::PageUp: return TiltKey{tiltStep};
+        case Key::PageDown: return TiltKey{Degrees(-tiltStep.value)};
         default: return std::nullopt;
     }
 }
@@ -57,7 +60,7 @@ std::optional<KeyMeaning> meaningOf(const KeyEvent& event) {
     if (held.control && !held.alt && event.key == Key::Q) return Quit{};
     // Other combinations belong to the desktop.
     if (held.control || held.alt || held.super) return std::nullopt;
-    if (const auto panning = withShift(event.key); held.shift && panning) return panning;
+    if (const auto moving = withShift(event.key); held.shift && moving) return moving;
     if (const auto stepping = withRepeats(event.key)) return stepping;
     if (event.action == KeyAction::Repeat) return std::nullopt;
     return pressedOnce(event.key);

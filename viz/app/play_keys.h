@@ -1,6 +1,7 @@
 // What the player's keys mean.
 #pragma once
 
+#include "engine/math/angle.h"
 #include "engine/platform/input_event.h"
 #include "viz/session/commands.h"
 
@@ -19,6 +20,10 @@ struct PanKey {
     double right = 0.0;
     double down = 0.0;
 };
+/// The camera leans so much more.
+struct TiltKey {
+    Radians more;
+};
 /// The camera flies to what is selected.
 struct FlyToKey {};
 /// The map in the projection so many places on in the order; less than 0 = back.
@@ -30,7 +35,7 @@ struct AccountKey {};
 /// Names in the next language.
 struct LanguageKey {};
 
-using KeyMeaning = std::variant<Command, ZoomKey, PanKey, FlyToKey, ProjectionKey, AccountKey, LanguageKey>;
+using KeyMeaning = std::variant<Command, ZoomKey, PanKey, TiltKey, FlyToKey, ProjectionKey, AccountKey, LanguageKey>;
 
 /// Nothing for keys without a meaning, and for releases.
 [[nodiscard]] std::optional<KeyMeaning> meaningOf(const KeyEvent& event);

@@ -98,6 +98,7 @@ private:
     };
     std::optional<Composed> _composed;
     GlobeHand _hand;
+    std::optional<double> _tiltingFrom;  ///< Where the mouse is, y, while its right button tilts the globe.
     std::optional<glm::dvec2> _mouse;
     std::optional<Pointed> _pointed;
     MouseCursor _cursor = MouseCursor::Arrow;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double zoomOfNotch = 1.2;
 constexpr double zoomOfDoubleClick = 2.2;
+constexpr double tiltOfWholeHeight = 90.0;  // Degrees, of a drag from the lower side of the picture to the upper.
 
 }  // namespace
 
@@ -35,6 +36,7 @@ void PlayWindow::take(const InputEvent& event, double now) {
         take(*wheel);
     } else if (const auto* focus = std::get_if<FocusEvent>(&event); focus != nullptr && focus->focus == Focus::Lost) {
         _hand.forget();
+        _tiltingFrom.reset();
         _mouse.reset();
         _pointed.reset();
     } else if (std::holds_alternative<QuitEvent>(event)) {
@@ -66,6 +68,7 @@ void PlayWindow::take(const std::optional<KeyMeaning>& meaning) {
     if (const auto* beside = std::get_if<ProjectionKey>(&*meaning)) {
         return obey(toProjectionBeside(beside->places, view, projectionOf(stage, _production.state().camera)));
     }
+    if (const auto* tilt = std::get_if<TiltKey>(&*meaning)) return obey(GlideTo{tiltedCamera(view, tilt->more)});
     if (const auto* pan = std::get_if<PanKey>(&*meaning)) {
         if (const auto glide = panned(view, pan->right, pan->down)) obey(*glide);
         return;
@@ -77,12 +80,21 @@ void PlayWindow::take(const MouseMoveEvent& event, double now) {
     obey(Wake{});
     _mouse = event.position;
     if (!_composed) return;
+    if (_tiltingFrom) {
+        const double up = (*_tiltingFrom - event.position.y) / _production.stage().layout.size.height;
+        _tiltingFrom = event.position.y;
+        return hold({tiltedCamera(handViewNow(), Radians(Degrees(up * tiltOfWholeHeight)))});
+    }
     if (const auto moved = _hand.move(handViewNow(), event.position, now)) hold(*moved);
 }
 
 void PlayWindow::take(const MouseButtonEvent& event, double now) {
     obey(Wake{});
     _mouse = event.position;
+    if (event.button == MouseButton::Right) {
+        const bool pressed = event.action == ButtonAction::Press && !_gui.takesMouse() && !_session.keysShown;
+        _tiltingFrom = pressed ? std::optional(event.position.y) : std::nullopt;
+    }
     if (event.button != MouseButton::Left || !_composed) return;
     if (event.action == ButtonAction::Release) {
         const GlobeHand::Released released = _hand.release(now);

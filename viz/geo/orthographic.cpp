@@ -18,6 +18,15 @@ Orthographic::Orthographic(LonLat centre, Radians bearing) : _right(0.0), _up(0.
     _up = north * c + east * s;
 }
 
+Orthographic Orthographic::leantBack(Radians angle) const {
+    const double c = std::cos(angle.value);
+    const double s = std::sin(angle.value);
+    Orthographic leant = *this;
+    leant._towards = _towards * c - _up * s;
+    leant._up = _up * c + _towards * s;
+    return leant;
+}
+
 glm::dvec3 Orthographic::turned(const glm::dvec3& unit) const {
     return {glm::dot(unit, _right), glm::dot(unit, _up), glm::dot(unit, _towards)};
 }

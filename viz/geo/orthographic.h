@@ -23,6 +23,8 @@ class Orthographic {
 public:
     /// `bearing` is the direction, clockwise from north, that points up.
     explicit Orthographic(LonLat centre, Radians bearing = {});
+    /// The frame turned about its x axis, so that what stood `angle` below its centre faces the viewer.
+    [[nodiscard]] Orthographic leantBack(Radians angle) const;
 
     /// The turned vector: x and y are the projected point, z > 0 on the visible side.
     [[nodiscard]] glm::dvec3 turned(const glm::dvec3& unit) const;

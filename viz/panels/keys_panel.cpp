@@ -34,6 +34,7 @@ constexpr auto globeKeys = std::to_array<KeyLine>({
     {{"Wheel", "+", "\xE2\x88\x92"}, "Zoom"},
     {{"Double click"}, "Zoom in there"},
     {{"Shift + \xE2\x86\x90 \xE2\x86\x92 \xE2\x86\x91 \xE2\x86\x93"}, "Move the map"},
+    {{"Shift + Page Up", "Page Down", "right drag"}, "Tilt the globe"},
     {{"Z"}, "Fly to what is selected"},
     {{"M", "Shift + M"}, "Next projection, the one before"},
     {{"R", "0"}, "Back to the story's view"},

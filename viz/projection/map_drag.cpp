@@ -40,6 +40,7 @@ double turnBetween(LonLat a, LonLat b) {
 }
 
 glm::dvec2 ontoMap(const MapView& view, glm::dvec2 cursor) {
+    if (view.globe() != nullptr) return view.globe()->ontoGlobe(cursor, reach);
     const auto outline = view.outlineRadius();
     if (!outline) return cursor;
     const glm::dvec2 offset = cursor - view.centrePixel();
@@ -110,7 +111,7 @@ MapCamera draggedCamera(const MapView& view, LonLat grabbed, glm::dvec2 cursor) 
     const auto under = view.placeAt(ontoMap(view, cursor));
     if (!under) return view.camera();
     // Where the cursor's sightline meets the ground, as seen by the viewer: the same for every target.
-    const glm::dvec3 seen = view.frame().turned(unitVector(*under));
+    const glm::dvec3 seen = Orthographic(view.camera().target, view.camera().bearing).turned(unitVector(*under));
     const double c = std::cos(view.camera().bearing.value);
     const double s = std::sin(view.camera().bearing.value);
     const glm::dvec3 wanted{c * seen.x + s * seen.y, c * seen.y - s * seen.x, seen.z};
@@ -170,6 +171,14 @@ MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor) {
     const auto grabbed = view.placeAt(cursor);
     if (!grabbed) return camera;
     return draggedCamera(withCamera(view, camera), *grabbed, cursor);
+}
+
+MapCamera tiltedCamera(const MapView& view, Radians more) {
+    MapCamera camera = view.camera();
+    if (view.globe() == nullptr) return camera;
+    const Radians seen = tiltAtScale(camera.tilt, camera.pixelsPerRadian, view.size());
+    camera.tilt = tiltAtScale(Radians(seen.value + more.value), camera.pixelsPerRadian, view.size());
+    return camera;
 }
 
 MapCamera recentredCamera(const MapView& view, glm::dvec2 principalPoint) {

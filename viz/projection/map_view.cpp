@@ -27,11 +27,18 @@ bool inPerspective(const ProjectionState& projection) {
     return projection.from.kind == ProjectionKind::Perspective || projection.to.kind == ProjectionKind::Perspective;
 }
 
+bool inPerspectiveAtRest(const ProjectionState& projection) {
+    const bool rests = projection.from.kind == projection.to.kind || projection.rests();
+    return rests && projection.nearer().kind == ProjectionKind::Perspective;
+}
+
 GlobeView globeOf(const MapViewDescriptor& d) {
-    return GlobeView(
-        {.camera = {.target = d.layout.centre, .pixelsPerRadian = d.pixelsPerRadian, .bearing = d.layout.bearing},
-         .size = d.size,
-         .principalPoint = d.principalPoint});
+    return GlobeView({.camera = {.target = d.layout.centre,
+                                 .pixelsPerRadian = d.pixelsPerRadian,
+                                 .bearing = d.layout.bearing,
+                                 .tilt = inPerspectiveAtRest(d.projection) ? d.layout.tilt : Radians()},
+                      .size = d.size,
+                      .principalPoint = d.principalPoint});
 }
 
 std::shared_ptr<const SphereMap> mapOf(const MapViewDescriptor& d, double eyeDistance) {
@@ -80,12 +87,12 @@ bool pansInPlane(const MapProjection& projection) {
 }
 
 MapLayout layOut(const MapCamera& camera, const MapProjection& projection) {
-    if (!pansInPlane(projection)) return {.centre = camera.target, .bearing = camera.bearing};
+    if (!pansInPlane(projection)) return {.centre = camera.target, .bearing = camera.bearing, .tilt = camera.tilt};
     const LonLat centre = centreOf(projection);
     const Projection map({.kind = projection.kind, .centre = centre, .bearing = camera.bearing});
     glm::dvec2 offset = map.forward(camera.target).value_or(glm::dvec2(0.0));
     offset.y = std::clamp(offset.y, -map.halfHeight(), map.halfHeight());
-    return {.centre = centre, .bearing = camera.bearing, .offset = offset};
+    return {.centre = centre, .bearing = camera.bearing, .offset = offset, .tilt = camera.tilt};
 }
 
 MapLayout layoutBetween(const MapLayout& from, const MapLayout& to, double fraction) {
@@ -105,7 +112,9 @@ MapLayout layoutBetween(const MapLayout& from, const MapLayout& to, double fract
     const glm::dvec3 atEnd = carried(length);
     const double turn =
         std::atan2(glm::dot(end.up(), glm::cross(atEnd, end.towardsViewer())), glm::dot(end.up(), atEnd));
-    MapLayout layout{.centre = lonLat(way.at(fraction)), .offset = glm::mix(from.offset, to.offset, fraction)};
+    MapLayout layout{.centre = lonLat(way.at(fraction)),
+                     .offset = glm::mix(from.offset, to.offset, fraction),
+                     .tilt = Radians(lerp(from.tilt.value, to.tilt.value, fraction))};
     const Orthographic northUp(layout.centre);
     const glm::dvec3 up = carried(length * fraction);
     layout.bearing = Radians(std::atan2(glm::dot(up, northUp.right()), glm::dot(up, northUp.up())) + turn * fraction);
@@ -278,7 +287,10 @@ void MapView::findShownCap() {
 }
 
 double MapView::shownAngle() const {
-    if (!_map) return std::acos(1.0 / _globe.eyeDistance());
+    if (!_map) {
+        const double horizon = std::acos(1.0 / _globe.eyeDistance());
+        return horizon + angleBetween(frame().towardsViewer(), unitVector(_camera.target)).value;
+    }
     return std::min(pi, _shownAngle + angleBetween(_shownCentre, unitVector(_camera.target)).value);
 }
 
@@ -303,7 +315,8 @@ std::optional<std::array<glm::dvec2, 2>> MapView::seamBetween(const glm::dvec3& 
 }
 
 double MapView::foreshortening(const glm::dvec3& unit) const {
-    return lerp(1.0, std::max(0.0, glm::dot(unit, frame().towardsViewer())), _globeness);
+    const glm::dvec3 towards = _map ? frame().towardsViewer() : _globe.towardsEye();
+    return lerp(1.0, std::max(0.0, glm::dot(unit, towards)), _globeness);
 }
 
 std::optional<double> MapView::outlineRadius() const {
@@ -312,6 +325,12 @@ std::optional<double> MapView::outlineRadius() const {
     const double angle = _map->boundary().angle.value;
     const glm::dvec3 rim{std::sin(std::min(angle, pi - 1e-6)), 0.0, std::cos(std::min(angle, pi - 1e-6))};
     return glm::length(_map->project({.vector = rim, .place = {}})) * _descriptor.pixelsPerRadian;
+}
+
+glm::dvec2 MapView::besideOutline(glm::dvec2 turned, double radii) const {
+    if (!_map) return _globe.besideGlobe(turned, radii);
+    const double away = std::max(1e-9, glm::length(turned));
+    return centrePixel() + glm::dvec2{turned.x, -turned.y} * (radii * outlineRadius().value_or(0.0) / away);
 }
 
 }  // namespace demarche

@@ -41,6 +41,7 @@ struct MapLayout {
     LonLat centre;        ///< Of the projection.
     Radians bearing;      ///< Of the projection: the direction, clockwise from north, that points up at the centre.
     glm::dvec2 offset{};  ///< The point of the map (globe radii) that stands at the principal point.
+    Radians tilt;         ///< Of the camera, in perspective.
 
     bool operator==(const MapLayout&) const = default;
 };
@@ -100,8 +101,8 @@ public:
     [[nodiscard]] const Orthographic& frame() const { return _globe.frame(); }
     /// Ground length of one pixel at the target, in kilometres.
     [[nodiscard]] double kilometresPerPixel() const { return earthRadiusKm / (_descriptor.pixelsPerRadian * _scale); }
-    /// Share of a length on the ground, against that at the target, that is left of it in the picture: less than 1
-    /// towards the limb of a globe, 1 on maps.
+    /// Share of a length on the ground, against one seen straight from above, that is left of it in the picture: less
+    /// than 1 towards the limb of a globe, 1 on maps.
     [[nodiscard]] double foreshortening(const glm::dvec3& unit) const;
 
     /// The view in perspective, when nothing else is in it; null for maps and on the way from or to them.
@@ -110,7 +111,8 @@ public:
     [[nodiscard]] const SphereMap* map() const { return _map.get(); }
     /// How much of the map is a globe seen from outside, 0 to 1.
     [[nodiscard]] double globeness() const { return _globeness; }
-    /// Radius in pixels of a map whose edge is a circle round the middle of the globe or map; nothing for others.
+    /// Radius in pixels of a map whose edge is a circle round the middle of the globe or map; nothing for others. Of a
+    /// tilted globe the radius that it had for a camera looking straight down from the same place.
     [[nodiscard]] std::optional<double> outlineRadius() const;
     /// Cosine of the angle from the centre beyond which nothing is shown; of a map with a seam -1.
     [[nodiscard]] double horizonCosine() const { return _horizonCosine; }
@@ -118,6 +120,9 @@ public:
     [[nodiscard]] glm::dvec2 centrePixel() const { return pixelOf({}); }
     [[nodiscard]] glm::dvec2 pixelOf(glm::dvec2 mapPoint) const;
     [[nodiscard]] glm::dvec2 mapPointOf(glm::dvec2 pixel) const;
+    /// A pixel outside the edge of a globe or azimuthal map, in the direction of `turned` (x and y in `frame`); `radii`
+    /// says how far from its middle.
+    [[nodiscard]] glm::dvec2 besideOutline(glm::dvec2 turned, double radii) const;
     /// Angle from the target within which all lies that the picture can show; pi when that is not known.
     [[nodiscard]] double shownAngle() const;
     /// True for a map that is cut from pole to pole.

@@ -26,26 +26,37 @@ RenderState stateFor(MaskRule rule) {
 
 }  // namespace
 
+Expected<FillPass::FillProgram> FillPass::load(Sight sight) {
+    auto shader = loadProgram({.vertex = "fill.vert", .fragment = {"dither.glsl", outlineFile(sight), "fill.frag"}});
+    if (!shader) return std::unexpected(shader.error());
+    FillProgram program;
+    program.shader = std::move(*shader);
+    const ShaderProgram& f = program.shader;
+    program.outline = OutlineUniforms(f);
+    program.clipFromPixels = f.uniform("u_clipFromPixels");
+    program.mask = f.uniform("u_mask");
+    program.maskOffset = f.uniform("u_maskOffset");
+    program.disc = f.uniform("u_disc");
+    program.colour = f.uniform("u_colour");
+    program.hatchColour = f.uniform("u_hatchColour");
+    program.hatch = f.uniform("u_hatch");
+    program.ground = f.uniform("u_ground");
+    return program;
+}
+
 Expected<FillPass> FillPass::create() {
     auto mask = loadProgram({.vertex = "mask.vert", .fragment = {"mask.frag"}});
     if (!mask) return std::unexpected(mask.error());
-    auto fill = loadProgram({.vertex = "fill.vert", .fragment = {"dither.glsl", "fill.frag"}});
-    if (!fill) return std::unexpected(fill.error());
     FillPass pass;
     pass._maskShader = std::move(*mask);
-    pass._fillShader = std::move(*fill);
+    for (const Sight sight : sights) {
+        auto fill = load(sight);
+        if (!fill) return std::unexpected(fill.error());
+        pass._fillPrograms[static_cast<std::size_t>(sight)] = std::move(*fill);
+    }
     const ShaderProgram& m = pass._maskShader;
     pass._maskUniforms = {
         .clipFromPixels = m.uniform("u_clipFromPixels"), .shift = m.uniform("u_shift"), .edge = m.uniform("u_edge")};
-    const ShaderProgram& f = pass._fillShader;
-    pass._fillUniforms = {.clipFromPixels = f.uniform("u_clipFromPixels"),
-                          .mask = f.uniform("u_mask"),
-                          .maskOffset = f.uniform("u_maskOffset"),
-                          .disc = f.uniform("u_disc"),
-                          .colour = f.uniform("u_colour"),
-                          .hatchColour = f.uniform("u_hatchColour"),
-                          .hatch = f.uniform("u_hatch"),
-                          .ground = f.uniform("u_ground")};
     pass._vertices = StreamBuffer(initialBytes);
     // Along, across and length lie one after another and travel as one vector.
     pass._array =
@@ -124,30 +135,33 @@ void FillPass::drawMasks(Gpu& gpu, const DrawList& list, int pass) {
 }
 
 void FillPass::draw(Gpu& gpu, const DrawList& list, std::uint32_t first, std::uint32_t count) {
+    const FillProgram& use = _fillPrograms[static_cast<std::size_t>(sightOf(list.map.view))];
+    use.outline.set(use.shader, list.map.view);
     for (std::uint32_t i = first; i < first + count; ++i) {
         if (_places[i].pass != _drawnPass) {
             const RenderTarget target = gpu.target();
             drawMasks(gpu, list, _places[i].pass);
             gpu.setTarget(target);
         }
-        drawFill(gpu, list.fills[i], _places[i], _fillCorners[i]);
+        drawFill(gpu, use, list.fills[i], _places[i], _fillCorners[i]);
     }
 }
 
-void FillPass::drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place, VertexRange corners) const {
+void FillPass::drawFill(Gpu& gpu, const FillProgram& use, const AreaFill& fill, const MaskPlace& place,
+                        VertexRange corners) const {
     gpu.apply({.blend = Blend::Over});
     const PictureSize size = gpu.target().size;
-    const FillUniforms& u = _fillUniforms;
-    _fillShader.set(u.clipFromPixels, clipFromPixels(size));
+    use.shader.set(use.clipFromPixels, clipFromPixels(size));
     _masks.colour().bind(0);
-    _fillShader.set(u.mask, 0);
-    _fillShader.set(u.maskOffset, glm::vec2(glm::dvec2(place.x - fill.bounds.x, fill.bounds.y - place.y)));
-    _fillShader.set(u.disc, glm::vec3(glm::dvec3(fill.discCentre.x, size.height - fill.discCentre.y, fill.discRadius)));
-    _fillShader.set(u.colour, fill.colour.vec4());
-    _fillShader.set(u.hatchColour, fill.hatching.colour.vec4());
-    _fillShader.set(u.hatch, glm::vec3(fill.hatching.spacing, fill.hatching.lineWidth, fill.hatching.phase));
-    _fillShader.set(u.ground, rgb(fill.ground));
-    gpu.drawArrays({.program = _fillShader, .vertices = _pieceArray}, corners);
+    use.shader.set(use.mask, 0);
+    use.shader.set(use.maskOffset, glm::vec2(glm::dvec2(place.x - fill.bounds.x, fill.bounds.y - place.y)));
+    use.shader.set(use.disc,
+                   glm::vec3(glm::dvec3(fill.discCentre.x, size.height - fill.discCentre.y, fill.discRadius)));
+    use.shader.set(use.colour, fill.colour.vec4());
+    use.shader.set(use.hatchColour, fill.hatching.colour.vec4());
+    use.shader.set(use.hatch, glm::vec3(fill.hatching.spacing, fill.hatching.lineWidth, fill.hatching.phase));
+    use.shader.set(use.ground, rgb(fill.ground));
+    gpu.drawArrays({.program = use.shader, .vertices = _pieceArray}, corners);
 }
 
 }  // namespace demarche

@@ -4,7 +4,9 @@
 #include "engine/gpu/gpu.h"
 #include "engine/gpu/stream_buffer.h"
 #include "viz/render/mask_layout.h"
+#include "viz/render/outline_uniforms.h"
 
+#include <array>
 #include <vector>
 
 namespace demarche {
@@ -22,19 +24,23 @@ private:
     struct MaskUniforms {
         Uniform clipFromPixels, shift, edge;
     };
-    struct FillUniforms {
+    /// What lays fills over the picture, for one way of looking at the globe.
+    struct FillProgram {
+        ShaderProgram shader;
+        OutlineUniforms outline;
         Uniform clipFromPixels, mask, maskOffset, disc, colour, hatchColour, hatch, ground;
     };
 
     FillPass() = default;
     void drawMasks(Gpu& gpu, const DrawList& list, int pass);
-    void drawFill(Gpu& gpu, const AreaFill& fill, const MaskPlace& place, VertexRange corners) const;
+    [[nodiscard]] static Expected<FillProgram> load(Sight sight);
+    void drawFill(Gpu& gpu, const FillProgram& use, const AreaFill& fill, const MaskPlace& place,
+                  VertexRange corners) const;
     void uploadPieces(const DrawList& list);
 
     ShaderProgram _maskShader;
-    ShaderProgram _fillShader;
+    std::array<FillProgram, sights.size()> _fillPrograms;
     MaskUniforms _maskUniforms;
-    FillUniforms _fillUniforms;
     StreamBuffer _vertices;
     VertexArray _array;
     StreamBuffer _pieces;

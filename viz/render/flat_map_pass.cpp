@@ -20,10 +20,11 @@ glm::vec2 clipFromPixels(const MapView& view) {
 
 Expected<FlatMapPass> FlatMapPass::create() {
     FlatMapPass pass;
-    auto sky = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", "limb.glsl", "sky.frag"}});
+    auto sky = loadProgram(
+        {.vertex = "globe.vert", .fragment = {"dither.glsl", "outline_straight.glsl", "limb.glsl", "sky.frag"}});
     if (!sky) return std::unexpected(sky.error());
     auto ground = loadProgram({.vertex = "flat.vert",
-                               .fragment = {"dither.glsl", "limb.glsl", "flat.frag"},
+                               .fragment = {"dither.glsl", "outline_straight.glsl", "limb.glsl", "flat.frag"},
                                .capturedVaryings = {"gl_Position"}});
     if (!ground) return std::unexpected(ground.error());
     auto relief = loadProgram({.vertex = "flat.vert", .fragment = {"dither.glsl", "relief.glsl", "flat_relief.frag"}});

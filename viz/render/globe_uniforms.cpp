@@ -1,5 +1,7 @@
 #include "viz/render/globe_uniforms.h"
 
+#include <cmath>
+
 namespace demarche {
 
 GlobeUniforms::GlobeUniforms(const ShaderProgram& p)
@@ -9,6 +11,7 @@ GlobeUniforms::GlobeUniforms(const ShaderProgram& p)
       _up(p.uniform("u_up")),
       _towards(p.uniform("u_towards")),
       _height(p.uniform("u_height")),
+      _lean(p.uniform("u_lean")),
       _scale(p.uniform("u_scale")),
       _offset(p.uniform("u_offset")) {}
 
@@ -20,9 +23,12 @@ void GlobeUniforms::set(const ShaderProgram& program, const GlobeView& view) con
     program.set(_originHigh, high);
     program.set(_originLow, glm::vec3(origin - glm::dvec3(high)));
     program.set(_right, glm::vec3(view.frame().right()));
-    program.set(_up, glm::vec3(view.frame().up()));
-    program.set(_towards, glm::vec3(origin));
-    program.set(_height, static_cast<float>(view.focalPixels() / view.camera().pixelsPerRadian));
+    const double leanCosine = std::cos(view.lean().value);
+    const double leanSine = std::sin(view.lean().value);
+    program.set(_up, glm::vec3(view.frame().unturned({0.0, leanCosine, leanSine})));
+    program.set(_towards, glm::vec3(view.towardsEye()));
+    program.set(_height, static_cast<float>(view.eyeHeight()));
+    program.set(_lean, glm::vec2(glm::dvec2{leanCosine, leanSine}));
     program.set(_scale, glm::vec2(2.0 * view.focalPixels() / size));
     program.set(_offset, glm::vec2(offset));
 }

@@ -13,7 +13,7 @@ public:
     void set(const ShaderProgram& program, const GlobeView& view) const;
 
 private:
-    Uniform _originHigh, _originLow, _right, _up, _towards, _height, _scale, _offset;
+    Uniform _originHigh, _originLow, _right, _up, _towards, _height, _lean, _scale, _offset;
 };
 
 }  // namespace demarche

@@ -1,7 +1,7 @@
 // The uniforms of limb.glsl in one program: the look of a globe near its outline.
 #pragma once
 
-#include "engine/gpu/shader_program.h"
+#include "viz/render/outline_uniforms.h"
 #include "viz/scene/draw_list.h"
 
 #include <glm/vec2.hpp>
@@ -20,6 +20,7 @@ public:
     void set(const ShaderProgram& program, const MapLayer& layer, double outline) const;
 
 private:
+    OutlineUniforms _straight;
     Uniform _centre;
     Uniform _outline;
     Uniform _limbShade;

@@ -9,13 +9,22 @@
 namespace demarche {
 namespace {
 
+/// Over a horizon that is nearly a straight line, radians.
+constexpr double leastRim = 0.035;
+
 glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
-/// How far the atmosphere reaches beyond the outline, in pixels.
-double rimWidth(const GlobeView& view) { return rimShare * view.outlineRadius(); }
+/// How far the atmosphere reaches beyond the outline: pixels, or radians when the camera leans.
+double rimWidth(const GlobeView& view) {
+    const double pixels = rimShare * view.outlineRadius();
+    if (view.lean().value == 0.0) return pixels;
+    const double outline = std::atan2(view.outlineRadius(), view.focalPixels());
+    return std::max(leastRim, std::atan2(view.outlineRadius() + pixels, view.focalPixels()) - outline);
+}
 
 /// The part of the picture that globe and atmosphere can reach; everything else is empty space.
 PixelRect globeBounds(const GlobeView& view) {
+    if (view.lean().value > 0.0) return {.x = 0, .y = 0, .width = view.size().width, .height = view.size().height};
     const double reach = view.outlineRadius() + rimWidth(view) + 1.0;
     const glm::dvec2 centre = view.principalPoint();
     const auto clamped = [](double value, int most) {
@@ -30,27 +39,42 @@ PixelRect globeBounds(const GlobeView& view) {
 
 }  // namespace
 
-Expected<MapPass> MapPass::create() {
-    MapPass pass;
-    auto globe = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", "limb.glsl", "globe.frag"}});
+Expected<MapPass::Programs> MapPass::load(Sight sight) {
+    const std::string_view outline = outlineFile(sight);
+    auto globe = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", outline, "limb.glsl", "globe.frag"}});
     if (!globe) return std::unexpected(globe.error());
     auto land = loadProgram({.vertex = "land.vert",
-                             .fragment = {"dither.glsl", "limb.glsl", "land.frag"},
+                             .fragment = {"dither.glsl", outline, "limb.glsl", "land.frag"},
                              .capturedVaryings = {"gl_Position"},
                              .vertexShared = "globe_camera.glsl"});
     if (!land) return std::unexpected(land.error());
-    pass._globe = std::move(*globe);
-    pass._land = std::move(*land);
-    pass._globeLimb = LimbUniforms(pass._globe);
-    pass._landLimb = LimbUniforms(pass._land);
-    pass._landCamera = GlobeUniforms(pass._land);
-    pass._unitColoursUniform = pass._land.uniform("u_unitColours");
-    pass._space = pass._globe.uniform("u_space");
-    pass._ocean = pass._globe.uniform("u_ocean");
-    pass._oceanLimb = pass._globe.uniform("u_oceanLimb");
-    pass._rimWidth = pass._globe.uniform("u_rimWidth");
+    Programs programs;
+    programs.globe = std::move(*globe);
+    programs.land = std::move(*land);
+    programs.globeLimb = LimbUniforms(programs.globe);
+    programs.landLimb = LimbUniforms(programs.land);
+    programs.landCamera = GlobeUniforms(programs.land);
+    programs.unitColours = programs.land.uniform("u_unitColours");
+    programs.space = programs.globe.uniform("u_space");
+    programs.ocean = programs.globe.uniform("u_ocean");
+    programs.oceanLimb = programs.globe.uniform("u_oceanLimb");
+    programs.rimWidth = programs.globe.uniform("u_rimWidth");
+    return programs;
+}
+
+Expected<MapPass> MapPass::create() {
+    MapPass pass;
+    for (const Sight sight : sights) {
+        auto programs = load(sight);
+        if (!programs) return std::unexpected(programs.error());
+        pass._programs[static_cast<std::size_t>(sight)] = std::move(*programs);
+    }
     pass._noVertices = VertexArray(VertexArrayDescription{});
     return pass;
+}
+
+const MapPass::Programs& MapPass::programsFor(const MapView& view) const {
+    return _programs[static_cast<std::size_t>(sightOf(view))];
 }
 
 MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
@@ -70,39 +94,42 @@ MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
 }
 
 void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
+    const Programs& use = programsFor(layer.view);
     _unitColours.upload(layer.style.unitColours);
     gpu.apply({.blend = Blend::Opaque});
     gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
     // Shading every pixel of empty space would cost as much as the globe.
     gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(*layer.view.globe())});
-    _globeLimb.set(_globe, layer, layer.view.globe()->outlineRadius());
-    _globe.set(_space, rgb(layer.style.globe.space));
-    _globe.set(_ocean, rgb(layer.style.globe.ocean));
-    _globe.set(_oceanLimb, rgb(layer.style.globe.oceanLimb));
-    _globe.set(_rimWidth, static_cast<float>(rimWidth(*layer.view.globe())));
-    gpu.drawArrays({.program = _globe, .vertices = _noVertices}, {.first = 0, .count = 3});
+    use.globeLimb.set(use.globe, layer, layer.view.globe()->outlineRadius());
+    use.globe.set(use.space, rgb(layer.style.globe.space));
+    use.globe.set(use.ocean, rgb(layer.style.globe.ocean));
+    use.globe.set(use.oceanLimb, rgb(layer.style.globe.oceanLimb));
+    use.globe.set(use.rimWidth, static_cast<float>(rimWidth(*layer.view.globe())));
+    gpu.drawArrays({.program = use.globe, .vertices = _noVertices}, {.first = 0, .count = 3});
 
     LandMesh& land = mesh(*layer.level);
-    _landLimb.set(_land, layer, layer.view.globe()->outlineRadius());
-    _landCamera.set(_land, *layer.view.globe());
-    _land.set(_unitColoursUniform, 0);
+    use.landLimb.set(use.land, layer, layer.view.globe()->outlineRadius());
+    use.landCamera.set(use.land, *layer.view.globe());
+    use.land.set(use.unitColours, 0);
     _unitColours.bind(0);
     gpu.apply({.blend = Blend::Opaque, .cull = Cull::Back});
     _ranges.clear();
     for (const LandRange& range : layer.landRanges) _ranges.push_back({.first = range.first, .count = range.count});
-    gpu.multiDrawElements({.program = _land, .vertices = land.array}, _ranges);
+    gpu.multiDrawElements({.program = use.land, .vertices = land.array}, _ranges);
 }
 
 std::vector<glm::vec4> MapPass::captureClipPositions(Gpu& gpu, const MapLayer& layer, std::uint32_t vertexCount) {
+    const Programs& use = programsFor(layer.view);
     _unitColours.upload(layer.style.unitColours);
     LandMesh& land = mesh(*layer.level);
-    _landCamera.set(_land, *layer.view.globe());
-    _land.set(_unitColoursUniform, 0);
+    use.landCamera.set(use.land, *layer.view.globe());
+    use.land.set(use.unitColours, 0);
     _unitColours.bind(0);
     gpu.apply({});
     std::vector<glm::vec4> positions(vertexCount);
     const Buffer captured(positions.size() * sizeof(glm::vec4));
-    gpu.capture({.program = _land, .vertices = land.array, .primitive = Primitive::Points}, {0, vertexCount}, captured);
+    gpu.capture({.program = use.land, .vertices = land.array, .primitive = Primitive::Points}, {0, vertexCount},
+                captured);
     captured.read(std::as_writable_bytes(std::span(positions)));
     return positions;
 }

@@ -7,6 +7,7 @@
 #include "viz/render/unit_colours.h"
 #include "viz/scene/draw_list.h"
 
+#include <array>
 #include <vector>
 
 namespace demarche {
@@ -31,19 +32,26 @@ private:
         VertexArray array;
     };
 
+    /// What draws globe and land, for one way of looking at them.
+    struct Programs {
+        ShaderProgram globe;
+        ShaderProgram land;
+        LimbUniforms globeLimb;
+        LimbUniforms landLimb;
+        GlobeUniforms landCamera;
+        Uniform unitColours;
+        Uniform space;
+        Uniform ocean;
+        Uniform oceanLimb;
+        Uniform rimWidth;
+    };
+
     MapPass() = default;
+    [[nodiscard]] static Expected<Programs> load(Sight sight);
+    [[nodiscard]] const Programs& programsFor(const MapView& view) const;
     LandMesh& mesh(const MapLevel& level);
 
-    ShaderProgram _globe;
-    ShaderProgram _land;
-    LimbUniforms _globeLimb;
-    LimbUniforms _landLimb;
-    GlobeUniforms _landCamera;
-    Uniform _unitColoursUniform;
-    Uniform _space;
-    Uniform _ocean;
-    Uniform _oceanLimb;
-    Uniform _rimWidth;
+    std::array<Programs, sights.size()> _programs;
     VertexArray _noVertices;
     UnitColours _unitColours;
     std::vector<LandMesh> _meshes;

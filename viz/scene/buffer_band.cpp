@@ -46,9 +46,7 @@ glm::vec2 BufferBand::pixelOf(const glm::dvec3& unit) const {
     // horizon do not fold back into the picture.
     const glm::dvec3 t = _view.frame().turned(unit);
     const double behind = std::acos(std::clamp(t.z, -1.0, 1.0)) - std::acos(_horizon);
-    const double radius = _view.outlineRadius().value_or(0.0) * (1.0 + behind);
-    const double away = std::max(1e-9, std::hypot(t.x, t.y));
-    return glm::vec2(_view.centrePixel() + glm::dvec2{t.x, -t.y} * (radius / away));
+    return glm::vec2(_view.besideOutline({t.x, t.y}, 1.0 + behind));
 }
 
 void BufferBand::addTriangle(const Triangle& triangle) {

@@ -162,10 +162,9 @@ void GroundPath::hiddenPart(const Arc& arc, double from, double to) {
     const double start = std::atan2(a.y, a.x);
     const double turn = std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
     const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(turn) / aroundStep)));
-    const double radius = aroundRadius * _view.outlineRadius().value_or(0.0);
     for (int i = 0; i <= steps; ++i) {
         const double azimuth = start + turn * i / steps;
-        _outline.push_back(_view.centrePixel() + glm::dvec2{radius * std::cos(azimuth), -radius * std::sin(azimuth)});
+        _outline.push_back(_view.besideOutline({std::cos(azimuth), std::sin(azimuth)}, aroundRadius));
     }
 }
 

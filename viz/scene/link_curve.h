@@ -19,6 +19,8 @@ public:
     /// Point in globe radii; fraction 0 to 1.
     [[nodiscard]] glm::dvec3 at(double fraction) const;
     [[nodiscard]] double angle() const { return _angle; }
+    /// Over the ground in the middle, in globe radii.
+    [[nodiscard]] double height() const { return _height; }
     /// False when no point of it can be in the picture.
     [[nodiscard]] bool mayBeSeen(const MapView& view) const { return view.mayShow(_middle, _capCosine); }
 

@@ -16,6 +16,9 @@ namespace {
 // Radians of the way for each straight piece.
 constexpr double finePiece = 0.012;
 constexpr double longestPiece = 0.1;
+// Pixels that a piece may stray from the curve of a link as it rises over the ground.
+constexpr double strayingOfRise = 0.15;
+constexpr int mostPiecesOfRise = 200;
 // Pixels that the pieces of a link in the background of a crowd may stray from its curve.
 constexpr double straying = 0.25;
 
@@ -71,6 +74,13 @@ double pieceOf(const LinkLayerInput& in, double emphasis) {
     return std::clamp(piece, finePiece, longestPiece);
 }
 
+/// So many that the curve's rise over the ground, which a camera sees from the side when it leans, has no corners.
+int piecesOfRise(const LinkCurve& curve, const MapView& view) {
+    if (view.globe() == nullptr) return 1;
+    const double pixels = curve.height() * view.camera().pixelsPerRadian * std::sin(view.globe()->lean().value);
+    return std::min(mostPiecesOfRise, static_cast<int>(std::ceil(std::sqrt(pixels / strayingOfRise))));
+}
+
 /// Where the line ends below the head of an arrow, and the head itself: from its base to its tip.
 struct ArrowHead {
     glm::dvec2 base{};
@@ -124,7 +134,7 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
     const double half = linkHalfWidth(link, in.unit * in.crowd.linkScale(emphasis));
     const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
     const double piece = pieceOf(in, emphasis);
-    const int leastPieces = piece > finePiece ? 2 : 8;
+    const int leastPieces = std::max(piece > finePiece ? 2 : 8, piecesOfRise(curve, in.view));
     const int pieces = std::max(leastPieces, static_cast<int>(std::ceil(curve.angle() * state.progress / piece)));
 
     points.clear();

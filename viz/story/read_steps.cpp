@@ -52,6 +52,7 @@ CameraHint readCamera(StoryReading& reading, const Value& value, const Step& ste
         position.finish();
     }
     camera.spanDegrees = table.number("span", {.least = 0.05, .most = 360.0, .unit = "degrees"});
+    camera.tiltDegrees = table.number("tilt", {.least = 0.0, .most = 60.0, .unit = "degrees"}).value_or(0.0);
     camera.turnDegreesPerSecond =
         table.number("turn", {.least = -60.0, .most = 60.0, .unit = "degrees a second"}).value_or(0.0);
     table.finish();
@@ -146,6 +147,14 @@ Step readStep(StoryReading& reading, const Value& value) {
     const Value* camera = table.find("camera", ValueKind::Table, "a table such as { fit = [\"moscow\"] }");
     step.camera =
         camera == nullptr ? defaultCamera(reading.story, step) : readCamera(reading, *camera, step, table.name());
+    if (step.camera.tiltDegrees > 0.0 && step.projection.kind != ProjectionKind::Perspective) {
+        reading.faults.warning(
+            {.at = camera->at,
+             .message = "the camera of " + table.name() + " has a tilt that nothing uses: maps are flat",
+             .expected = "tilt in a step that shows the globe",
+             .action = "Leave tilt out, or give the step projection = \"globe\"."});
+        step.camera.tiltDegrees = 0.0;
+    }
     step.seconds = table.number("seconds", {.least = 0.5, .most = 600.0, .unit = "seconds"}).value_or(8.0);
     step.cites = readCitations(reading, table);
     table.finish();

@@ -20,7 +20,8 @@ struct CameraHint {
     std::vector<LonLat> fit;  ///< Empty: `centre` counts.
     LonLat centre;            ///< Used when `fit` is empty.
     std::optional<double>
-        spanDegrees;  ///< Width of the view on the globe, 0.05 to 360 degrees; absent: by `fit`, or 120.
+        spanDegrees;           ///< Width of the view on the globe, 0.05 to 360 degrees; absent: by `fit`, or 120.
+    double tiltDegrees = 0.0;  ///< How far the camera leans from straight down, 0 to 60; on the globe.
     double turnDegreesPerSecond = 0.0;  ///< Slow turn of the globe to the east, for title steps.
 
     bool operator==(const CameraHint&) const = default;

@@ -12,8 +12,8 @@ class CameraPath {
 public:
     CameraPath(const FramedCamera& from, const FramedCamera& to);
 
-    /// Length of the path in the paper's measure; 0 when both views are the same.
-    [[nodiscard]] double length() const { return _length; }
+    /// Length of the path in the paper's measure, leaning counted in; 0 when both views are the same.
+    [[nodiscard]] double length() const;
     /// The view at `fraction` of the path, 0 to 1; exactly the given views at the ends. Between different projections
     /// the projection is the nearer one's.
     [[nodiscard]] FramedCamera at(double fraction) const;
@@ -28,6 +28,12 @@ private:
     };
     [[nodiscard]] Progress progressAt(double fraction) const;
     [[nodiscard]] Radians bearingAt(double panned) const;
+    [[nodiscard]] bool changesKind() const { return _from.projection.kind != _to.projection.kind; }
+    [[nodiscard]] bool leavesTilted() const;
+    [[nodiscard]] bool arrivesTilted() const;
+    [[nodiscard]] Radians tiltAt(double fraction) const;
+    /// Share of the way from one projection to the other.
+    [[nodiscard]] double projectedAt(double fraction) const;
 
     FramedCamera _from;
     FramedCamera _to;
@@ -35,7 +41,7 @@ private:
     /// Both views are of one map that is moved in its plane.
     bool _inPlane;
     double _distance;
-    double _length = 0.0;
+    double _length = 0.0;     ///< Without leaning.
     double _startRate = 0.0;  ///< r0 of the paper.
 };
 

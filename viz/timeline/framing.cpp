@@ -77,11 +77,11 @@ Bounds boundsOf(const std::vector<glm::dvec3>& points, const GlobeView& view) {
     return bounds;
 }
 
-MapCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, const Rect& area) {
+MapCamera fitPlaces(const std::vector<glm::dvec3>& points, Radians tilt, PictureSize size, const Rect& area) {
     glm::dvec3 sum{0.0};
     for (const glm::dvec3& p : points) sum += p;
     if (glm::length(sum) < 1e-9) sum = points.front();
-    MapCamera camera{.target = limited(lonLat(sum))};
+    MapCamera camera{.target = limited(lonLat(sum)), .tilt = tilt};
 
     const auto [smallest, largest, room] = fitLimits(points.size(), ProjectionKind::Perspective, size, area);
     // Fitting and centring depend on each other: a few rounds settle both to a fraction of a pixel.
@@ -101,7 +101,8 @@ MapCamera fitPlaces(const std::vector<glm::dvec3>& points, PictureSize size, con
         // No view shows places so far apart together: the whole globe, as large as it fits.
         if (!b.allVisible)
             return {.target = limited(lonLat(sum)),
-                    .pixelsPerRadian = smallestScale(ProjectionKind::Perspective, area, size)};
+                    .pixelsPerRadian = smallestScale(ProjectionKind::Perspective, area, size),
+                    .tilt = tilt};
         if (const auto middle = view.placeAt((b.low + b.high) / 2.0)) camera.target = limited(*middle);
     }
     return camera;
@@ -137,19 +138,21 @@ MapCamera fitOnMap(const std::vector<glm::dvec3>& points, const MapProjection& p
 }  // namespace
 
 MapCamera framePlaces(const std::vector<LonLat>& places, const MapProjection& projection, PictureSize size,
-                      const Rect& freeArea) {
+                      const Rect& freeArea, Radians tilt) {
     std::vector<glm::dvec3> points;
     for (const LonLat place : places) points.push_back(unitVector(place));
-    return projection.kind == ProjectionKind::Perspective ? fitPlaces(points, size, freeArea)
+    return projection.kind == ProjectionKind::Perspective ? fitPlaces(points, tilt, size, freeArea)
                                                           : fitOnMap(points, projection, size, freeArea);
 }
 
 MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea) {
     const CameraHint& hint = story.steps[step].camera;
     const MapProjection& projection = story.steps[step].projection;
-    MapCamera camera{.target = pansInPlane(projection) ? hint.centre : limited(hint.centre)};
+    const Radians tilt =
+        projection.kind == ProjectionKind::Perspective ? Radians(Degrees(hint.tiltDegrees)) : Radians();
+    MapCamera camera{.target = pansInPlane(projection) ? hint.centre : limited(hint.centre), .tilt = tilt};
     if (!hint.fit.empty()) {
-        camera = framePlaces(hint.fit, projection, size, freeArea);
+        camera = framePlaces(hint.fit, projection, size, freeArea, tilt);
         if (!hint.spanDegrees) return camera;
     }
     const Radians span = hint.spanDegrees ? Radians(Degrees(*hint.spanDegrees)) : Radians(defaultSpan);

@@ -12,9 +12,9 @@ namespace demarche {
 /// within 66 degrees of the equator so that "up" keeps its meaning.
 [[nodiscard]] MapCamera frameStep(const Story& story, StepIndex step, PictureSize size, const Rect& freeArea);
 
-/// The same for any places (at least one).
+/// The same for any places (at least one). `tilt` is for the globe in perspective.
 [[nodiscard]] MapCamera framePlaces(const std::vector<LonLat>& places, const MapProjection& projection,
-                                    PictureSize size, const Rect& freeArea);
+                                    PictureSize size, const Rect& freeArea, Radians tilt = {});
 
 /// A camera and the width of ground it shows: what a flight between two views is made of.
 struct FramedCamera {

@@ -33,10 +33,13 @@ const DrawList& ComposedStory::at(double seconds, const ViewerWishes& viewer) {
 }
 
 const DrawList& ComposedStory::mapOver(LonLat place, double pixelsPerRadian, const ProjectionState& projection) {
+    return mapFrom({.target = place, .pixelsPerRadian = pixelsPerRadian}, projection);
+}
+
+const DrawList& ComposedStory::mapFrom(const MapCamera& camera, const ProjectionState& projection) {
     clearOverlay(_list);
     _list.size = _size;
-    const MapView view({.target = place, .pixelsPerRadian = pixelsPerRadian}, projection, _size,
-                       {0.5 * _size.width, 0.5 * _size.height});
+    const MapView view(camera, projection, _size, {0.5 * _size.width, 0.5 * _size.height});
     buildMapLayer({.map = *_map, .style = *_style, .view = view, .layers = _layers, .unit = _stage->layout.unit},
                   _list.map);
     return _list;

@@ -21,6 +21,7 @@ public:
     const DrawList& at(double seconds, const ViewerWishes& viewer = {});
     /// The map alone, seen from straight above a place.
     const DrawList& mapOver(LonLat place, double pixelsPerRadian, const ProjectionState& projection = {});
+    const DrawList& mapFrom(const MapCamera& camera, const ProjectionState& projection = {});
     /// What mapOver shows of the map from now on.
     void setLayers(const MapLayersState& layers) { _layers = layers; }
     /// The colours of the map, for lists composed after the change.

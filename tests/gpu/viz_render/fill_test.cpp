@@ -24,8 +24,8 @@ protected:
         _renderer.emplace(std::move(*made));
     }
 
-    static MapView view(LonLat target, double pixelsPerRadian) {
-        return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
+    static MapView view(LonLat target, double pixelsPerRadian, double tilt = 0.0) {
+        return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian, .tilt = Degrees(tilt)},
                         .size = size,
                         .principalPoint = {0.5 * size.width, 0.5 * size.height}});
     }
@@ -35,6 +35,7 @@ protected:
         DrawList list = _story.mapOver(from.camera().target, from.camera().pixelsPerRadian);
         list.map.style = black(list.map.style.unitColours.size());
         list.map.strokes.clear();
+        list.map.view = from;
         ++list.map.revision;
         Canvas canvas(list);
         for (int i = 0; i < (twice ? 9 : 1); ++i) {
@@ -81,7 +82,7 @@ Compared compare(const Image& image, const HardShape& shape, const MapView& view
     for (int y = 2; y < size.height; y += 5) {
         for (int x = 2; x < size.width; x += 5) {
             const glm::dvec2 p{x + 0.5, y + 0.5};
-            if (glm::distance(p, view.principalPoint()) > view.outlineRadius().value() - 3.0) continue;
+            if (view.globe()->ontoGlobe(p, 0.99) != p) continue;
             const bool inside = insideAt(p);
             bool edge = false;
             for (const glm::dvec2 step : {glm::dvec2{2, 0}, glm::dvec2{-2, 0}, glm::dvec2{0, 2}, glm::dvec2{0, -2}}) {
@@ -101,6 +102,19 @@ TEST_F(FillTest, covers_what_is_inside_on_hard_shapes) {
         const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
         for (const LonLat target : {LonLat{20, 40}, LonLat{-170, -35}, LonLat{40, 86}}) {
             const MapView from = view(target, 140.0);
+            const Compared found = compare(mask(overlay, from), shape, from);
+            EXPECT_EQ(found.wrong, 0) << shape.name << " from " << target.lon << ", of " << found.pixels;
+            EXPECT_GT(found.pixels, 300);
+        }
+    }
+}
+
+TEST_F(FillTest, covers_what_is_inside_for_a_camera_that_leans) {
+    for (const HardShape& shape : hardShapes()) {
+        const PreparedOverlay overlay({.shapes = {.polygons = {shape.polygon}}});
+        for (const LonLat target : {LonLat{20, 40}, LonLat{-170, -35}, LonLat{40, 86}}) {
+            const MapView from = view(target, 900.0, 55.0);
+            ASSERT_GT(from.globe()->lean().value, 0.3);
             const Compared found = compare(mask(overlay, from), shape, from);
             EXPECT_EQ(found.wrong, 0) << shape.name << " from " << target.lon << ", of " << found.pixels;
             EXPECT_GT(found.pixels, 300);

@@ -16,6 +16,7 @@ struct Look {
     std::string name;
     LonLat place;
     double pixelsPerRadian = 400.0;
+    double tilt = 0.0;
 };
 
 struct Deviation {
@@ -26,7 +27,9 @@ struct Deviation {
 class LandShader : public GlTest, public testing::WithParamInterface<Look> {
 protected:
     static MapLayer layerOver(ComposedStory& story, const Look& look) {
-        return story.mapOver(look.place, look.pixelsPerRadian).map;
+        const MapCamera camera{
+            .target = look.place, .pixelsPerRadian = look.pixelsPerRadian, .tilt = Degrees(look.tilt)};
+        return story.mapFrom(camera).map;
     }
 
     /// Over every vertex of the layer's level that is in front of the globe and in the picture of `expected`.
@@ -77,7 +80,9 @@ INSTANTIATE_TEST_SUITE_P(Looks, LandShader,
                                          Look{"europe", {20.0, 50.0}, 2000.0}, Look{"aegean", {25.5, 38.0}, 20000.0},
                                          Look{"norwegian_coast", {6.0, 61.0}, 20000.0},
                                          Look{"aegean_islands", {25.5, 37.2}, 60000.0},
-                                         Look{"near_the_pole", {-60.0, 82.0}, 20000.0}),
+                                         Look{"near_the_pole", {-60.0, 82.0}, 20000.0},
+                                         Look{"europe_tilted", {20.0, 50.0}, 2000.0, 40.0},
+                                         Look{"aegean_tilted", {25.5, 38.0}, 20000.0, 60.0}),
                          [](const auto& instance) { return instance.param.name; });
 
 }  // namespace

@@ -47,6 +47,40 @@ TEST(DraggedGlobe, KeepsItAlsoWhenNorthIsNotUp) {
     EXPECT_EQ(view.camera().bearing, start.camera().bearing);
 }
 
+TEST(DraggedGlobe, KeepsItAlsoWhenTheCameraLeans) {
+    for (const double bearing : {0.0, 35.0}) {
+        MapView view = viewOf(
+            {.target = {37.0, 48.0}, .pixelsPerRadian = 6000.0, .bearing = Degrees(bearing), .tilt = Degrees(50.0)});
+        const glm::dvec2 pressed{1200.0, 400.0};
+        const LonLat grabbed = view.placeAt(pressed).value();
+        for (int step = 1; step <= 40; ++step) {
+            const glm::dvec2 cursor = pressed + glm::dvec2(-4.0, 8.0) * static_cast<double>(step);
+            view = viewOf(draggedCamera(view, grabbed, cursor));
+            EXPECT_LT(missBy(view, grabbed, cursor), 0.01) << bearing << " step " << step;
+        }
+    }
+}
+
+TEST(ZoomedGlobe, KeepsThePlaceUnderTheCursorWhenTheCameraLeans) {
+    MapView view = viewOf({.target = {37.0, 48.0}, .pixelsPerRadian = 6000.0, .tilt = Degrees(50.0)});
+    const glm::dvec2 cursor{1300.0, 300.0};
+    const LonLat place = view.placeAt(cursor).value();
+    for (int notch = 0; notch < 12; ++notch) {
+        view = viewOf(zoomedCamera(view, notch < 6 ? 1.2 : 1.0 / 1.2, cursor));
+        EXPECT_LT(missBy(view, place, cursor), 0.01) << notch;
+    }
+}
+
+TEST(TiltedGlobe, LeansWithinItsLimitsAboutWhatIsInTheMiddle) {
+    const MapView straight = viewAt({37.0, 48.0}, 6000.0);
+    const MapCamera more = tiltedCamera(straight, Degrees(40.0));
+    EXPECT_EQ(more.target, straight.camera().target);
+    EXPECT_NEAR(Degrees(more.tilt).value, 40.0, 1e-9);
+    EXPECT_NEAR(Degrees(tiltedCamera(viewOf(more), Degrees(40.0)).tilt).value, 60.0, 1e-9);
+    EXPECT_EQ(tiltedCamera(straight, Degrees(-10.0)).tilt.value, 0.0);
+    EXPECT_EQ(tiltedCamera(viewAt({37.0, 48.0}, 500.0), Degrees(40.0)).tilt.value, 0.0);
+}
+
 TEST(DraggedGlobe, ComesBackWhenTheHandComesBack) {
     const MapView start = viewAt({10.0, 45.0});
     const LonLat grabbed = start.placeAt({1000.0, 450.0}).value();

@@ -53,5 +53,22 @@ TEST(StoryProjection, warns_of_a_centre_that_a_globe_does_not_use) {
     EXPECT_TRUE(said);
 }
 
+TEST(StoryProjection, tilts_the_camera_of_a_globe) {
+    const StoryResult result = read("", "camera = { centre = { lat = 48, lon = 38 }, span = 8, tilt = 45 }");
+    ASSERT_NE(result.story, nullptr);
+    EXPECT_EQ(result.story->steps[1].camera.tiltDegrees, 45.0);
+    EXPECT_EQ(result.story->steps[0].camera.tiltDegrees, 0.0);
+}
+
+TEST(StoryProjection, warns_of_a_tilt_that_a_map_does_not_use) {
+    const StoryResult result =
+        read("", "projection = \"mercator\"\ncamera = { centre = { lat = 48, lon = 38 }, tilt = 45 }");
+    ASSERT_NE(result.story, nullptr);
+    EXPECT_EQ(result.story->steps[1].camera.tiltDegrees, 0.0);
+    bool said = false;
+    for (const Diagnostic& each : result.diagnostics) said |= each.where.line == 11;
+    EXPECT_TRUE(said);
+}
+
 }  // namespace
 }  // namespace demarche

@@ -44,6 +44,56 @@ TEST(CameraPath, of_no_move_has_no_length) {
     EXPECT_LT(CameraPath(view({37.0, 55.0}, 0.2), view({37.0, 55.0}, 0.2)).length(), 1e-12);
 }
 
+FramedCamera tilted(LonLat target, double width, double degrees) {
+    FramedCamera framed = view(target, width);
+    framed.camera.tilt = Radians(Degrees(degrees));
+    return framed;
+}
+
+/// Largest distance that one of many places goes from one moment of the flight to the next, in pixels; those that are
+/// seen in both.
+double largestStep(const CameraPath& path, int moments) {
+    constexpr PictureSize size{1000, 1000};
+    std::vector<glm::dvec3> places;
+    for (double lat = 30.0; lat < 66.0; lat += 1.5) {
+        for (double lon = 10.0; lon < 60.0; lon += 1.5) places.push_back(unitVector({lon, lat}));
+    }
+    double largest = 0.0;
+    for (int i = 0; i < moments; ++i) {
+        const MapView a = path.viewAt(static_cast<double>(i) / moments, size);
+        const MapView b = path.viewAt(static_cast<double>(i + 1) / moments, size);
+        for (const glm::dvec3& place : places) {
+            const auto before = a.sight(place);
+            const auto after = b.sight(place);
+            const bool seen = before.aboveHorizon > 0.02 && after.aboveHorizon > 0.02 && before.pixel.x >= 0.0 &&
+                              before.pixel.x <= 1000.0 && before.pixel.y >= 0.0 && before.pixel.y <= 1000.0;
+            if (seen) largest = std::max(largest, glm::distance(before.pixel, after.pixel));
+        }
+    }
+    return largest;
+}
+
+TEST(CameraPath, leans_on_the_way_and_takes_time_for_it) {
+    const CameraPath path(view({37.0, 48.0}, 0.2), tilted({37.0, 48.0}, 0.2, 50.0));
+    EXPECT_GT(path.length(), 0.5);
+    EXPECT_EQ(path.at(0.0).camera.tilt.value, 0.0);
+    EXPECT_NEAR(Degrees(path.at(0.5).camera.tilt).value, 25.0, 1e-9);
+    EXPECT_EQ(path.at(1.0).camera.tilt, tilted({}, 1.0, 50.0).camera.tilt);
+    EXPECT_LT(largestStep(path, 400), 6.0);
+}
+
+// Between two projections too: every moment's picture follows from the one before, also where the morph begins and
+// ends.
+TEST(CameraPath, straightens_up_before_the_globe_becomes_a_map_without_a_jump) {
+    for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::AzimuthalEquidistant}) {
+        FramedCamera map = view({30.0, 50.0}, 0.8);
+        map.projection = {.kind = kind, .centre = LonLat{20.0, 30.0}};
+        const FramedCamera globe = tilted({37.0, 48.0}, 0.2, 55.0);
+        EXPECT_LT(largestStep(CameraPath(globe, map), 1600), 5.0) << nameOf(kind);
+        EXPECT_LT(largestStep(CameraPath(map, globe), 1600), 5.0) << nameOf(kind);
+    }
+}
+
 // Perceived speed: distance panned over the width of the view, and the change of the width's logarithm.
 TEST(CameraPath, seems_to_go_at_one_speed) {
     const CameraPath path(view({9.8, 46.8}, 0.25), view({54.4, 24.5}, 0.35));

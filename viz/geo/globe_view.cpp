@@ -1,5 +1,7 @@
 #include "viz/geo/globe_view.h"
 
+#include "engine/math/easing.h"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -10,8 +12,8 @@ namespace demarche {
 namespace {
 
 constexpr Degrees fieldOfView{30.0};
-/// Ground from top to bottom of the picture, in radians of an untilted view: up to the first a camera may lean as far
-/// as any, from the second on it looks straight down, because a globe seen as a whole has no below.
+/// Ground from top to bottom of the picture, in radians of an untilted view: up to the first a camera leans as far
+/// as it is told, from the second on it looks straight down, because a globe seen as a whole has no below.
 constexpr double tiltedBelow = 0.35;
 constexpr double levelFrom = 1.4;
 /// Cosine of the angle from the middle of a leaning camera's picture beyond which it does not matter where things are,
@@ -45,8 +47,8 @@ double focalPixelsFor(PictureSize size) { return size.height / 2.0 / std::tan(Ra
 
 Radians tiltAtScale(Radians tilt, double pixelsPerRadian, PictureSize size) {
     const double seen = size.height / pixelsPerRadian;
-    const double most = largestTilt.value * std::clamp((levelFrom - seen) / (levelFrom - tiltedBelow), 0.0, 1.0);
-    return Radians(std::clamp(tilt.value, 0.0, most));
+    const double left = smoothStep((levelFrom - seen) / (levelFrom - tiltedBelow));
+    return Radians(std::clamp(tilt.value, 0.0, largestTilt.value) * left);
 }
 
 GlobeView::GlobeView(const GlobeViewDescriptor& descriptor)

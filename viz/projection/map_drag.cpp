@@ -175,9 +175,9 @@ MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor) {
 
 MapCamera tiltedCamera(const MapView& view, Radians more) {
     MapCamera camera = view.camera();
-    if (view.globe() == nullptr) return camera;
-    const Radians seen = tiltAtScale(camera.tilt, camera.pixelsPerRadian, view.size());
-    camera.tilt = tiltAtScale(Radians(seen.value + more.value), camera.pixelsPerRadian, view.size());
+    const bool leansHere = tiltAtScale(largestTilt, camera.pixelsPerRadian, view.size()).value > 0.0;
+    if (view.globe() == nullptr || !leansHere) return camera;
+    camera.tilt = Radians(std::clamp(camera.tilt.value + more.value, 0.0, largestTilt.value));
     return camera;
 }
 

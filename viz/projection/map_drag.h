@@ -37,8 +37,8 @@ struct HeldMap {
 /// the globe zooms at the principal point.
 [[nodiscard]] MapCamera zoomedCamera(const MapView& view, double factor, glm::dvec2 cursor);
 
-/// Leaning `more` than it does, within 0 and what the scale allows; unchanged on maps. What is in the middle stays
-/// there.
+/// Leaning `more` than it does, within 0 and `largestTilt`; unchanged on maps and where the globe is seen whole. What
+/// is in the middle stays there.
 [[nodiscard]] MapCamera tiltedCamera(const MapView& view, Radians more);
 
 /// The camera that shows nearly the same picture when the target has to sit at another pixel.

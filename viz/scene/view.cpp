@@ -1,5 +1,6 @@
 #include "viz/scene/view.h"
 
+#include "viz/projection/lean.h"
 #include "viz/timeline/camera_path.h"
 
 #include <cmath>
@@ -39,8 +40,11 @@ MapView resolveView(std::span<const FramedCamera> steps, const CameraState& came
                     const std::optional<MapCamera>& userCamera, const Layout& layout,
                     const std::optional<ProjectionState>& userProjection) {
     if (!userCamera) return storyView(steps, camera, layout);
-    return MapView(*userCamera, userProjection.value_or(storyProjection(steps, camera)), layout.size,
-                   steps[camera.to].principalPoint);
+    MapCamera seen = *userCamera;
+    const LeaningView leaning =
+        leanBetween(userProjection.value_or(storyProjection(steps, camera)), seen.tilt, seen.tilt);
+    seen.tilt = leaning.tilt;
+    return MapView(seen, leaning.projection, layout.size, steps[camera.to].principalPoint);
 }
 
 ProjectionState storyProjection(std::span<const FramedCamera> steps, const CameraState& camera) {

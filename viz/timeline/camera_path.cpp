@@ -15,8 +15,6 @@ namespace {
 constexpr double rho = 1.42;
 // Ways shorter than this (in view widths) are pure zooms.
 constexpr double shortWay = 1e-6;
-/// Share of a flight between two projections in which a camera straightens up or leans.
-constexpr double leaningShare = 0.35;
 /// In the measure of the path, for each radian that the camera leans more or less.
 constexpr double lengthOfLeaning = 1.5;
 
@@ -85,7 +83,7 @@ FramedCamera CameraPath::at(double fraction) const {
         view.camera.target = map.inverse(layout.offset).value_or(view.camera.target);
     }
     view.camera.bearing = _inPlane ? _to.camera.bearing : bearingAt(panned);
-    view.camera.tilt = tiltAt(fraction);
+    view.camera.tilt = leanAt(fraction).tilt;
     // The free areas of both ends may differ in width: their pixels go over into each other too.
     const double areaFrom = _from.visibleAngle * _from.camera.pixelsPerRadian;
     const double areaTo = _to.visibleAngle * _to.camera.pixelsPerRadian;
@@ -93,26 +91,14 @@ FramedCamera CameraPath::at(double fraction) const {
     return view;
 }
 
-/// A leaning camera straightens up before the globe turns into a map, and leans only when it has become one again.
-bool CameraPath::leavesTilted() const { return changesKind() && _from.camera.tilt.value > 0.0; }
-bool CameraPath::arrivesTilted() const { return changesKind() && _to.camera.tilt.value > 0.0; }
-
-Radians CameraPath::tiltAt(double fraction) const {
-    const double leaning = lerp(_from.camera.tilt.value, _to.camera.tilt.value, smoothStep(fraction));
-    if (leavesTilted()) return Radians(_from.camera.tilt.value * (1.0 - smoothStep(fraction / leaningShare)));
-    if (arrivesTilted()) return Radians(_to.camera.tilt.value * smoothStep(1.0 - (1.0 - fraction) / leaningShare));
-    return Radians(leaning);
-}
-
-double CameraPath::projectedAt(double fraction) const {
-    if (leavesTilted()) return smoothStep((fraction - leaningShare) / (1.0 - leaningShare));
-    if (arrivesTilted()) return smoothStep(fraction / (1.0 - leaningShare));
-    return fraction;
+LeaningView CameraPath::leanAt(double fraction) const {
+    return leanBetween({.from = _from.projection, .to = _to.projection, .fraction = fraction}, _from.camera.tilt,
+                       _to.camera.tilt);
 }
 
 MapView CameraPath::viewAt(double fraction, PictureSize size) const {
     const FramedCamera view = at(fraction);
-    const ProjectionState state{.from = _from.projection, .to = _to.projection, .fraction = projectedAt(fraction)};
+    const ProjectionState state = leanAt(fraction).projection;
     if (_from.projection == _to.projection || fraction <= 0.0 || fraction >= 1.0) {
         return MapView(view.camera, state, size, view.principalPoint);
     }
@@ -120,9 +106,9 @@ MapView CameraPath::viewAt(double fraction, PictureSize size) const {
     MapLayout layout =
         layoutBetween(layOut(_from.camera, _from.projection), layOut(_to.camera, _to.projection), panned);
     layout.tilt = view.camera.tilt;
-    // The globe has no offset: it comes with the map.
-    if (leavesTilted()) layout.offset *= state.fraction;
-    if (arrivesTilted()) layout.offset *= 1.0 - state.fraction;
+    // The globe has no offset: it comes and goes with the map, which a leaning camera makes wait.
+    if (_from.camera.tilt.value > 0.0) layout.offset *= state.fraction;
+    if (_to.camera.tilt.value > 0.0) layout.offset *= 1.0 - state.fraction;
     return MapView({.projection = state,
                     .layout = layout,
                     .pixelsPerRadian = view.camera.pixelsPerRadian,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "viz/geo/great_circle.h"
+#include "viz/projection/lean.h"
 #include "viz/timeline/framing.h"
 
 namespace demarche {
@@ -28,12 +29,7 @@ private:
     };
     [[nodiscard]] Progress progressAt(double fraction) const;
     [[nodiscard]] Radians bearingAt(double panned) const;
-    [[nodiscard]] bool changesKind() const { return _from.projection.kind != _to.projection.kind; }
-    [[nodiscard]] bool leavesTilted() const;
-    [[nodiscard]] bool arrivesTilted() const;
-    [[nodiscard]] Radians tiltAt(double fraction) const;
-    /// Share of the way from one projection to the other.
-    [[nodiscard]] double projectedAt(double fraction) const;
+    [[nodiscard]] LeaningView leanAt(double fraction) const;
 
     FramedCamera _from;
     FramedCamera _to;

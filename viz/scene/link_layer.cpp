@@ -19,6 +19,9 @@ constexpr double longestPiece = 0.1;
 // Pixels that a piece may stray from the curve of a link as it rises over the ground.
 constexpr double strayingOfRise = 0.15;
 constexpr int mostPiecesOfRise = 200;
+// The same on a map, and how often a piece is halved for it.
+constexpr double strayingOnMap = 0.3;
+constexpr int deepestBend = 6;
 // Pixels that the pieces of a link in the background of a crowd may stray from its curve.
 constexpr double straying = 0.25;
 
@@ -123,7 +126,38 @@ void drawArrow(const ArrowHead& head, double halfWidth, StrokeStyle style, Canva
     canvas.strokes(style, first);
 }
 
-void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<StrokePoint>& points, Canvas& canvas) {
+/// Between two points of a curve those that a map needs, which may bend a short way as much as it likes beside a pole.
+void addBends(const LinkCurve& curve, const MapView& map, double from, double to, std::vector<double>& fractions,
+              int depth = 0) {
+    const double middle = 0.5 * (from + to);
+    const glm::dvec2 chord = 0.5 * (map.project(curve.at(from)) + map.project(curve.at(to)));
+    if (depth == deepestBend || glm::distance(map.project(curve.at(middle)), chord) <= strayingOnMap) return;
+    addBends(curve, map, from, middle, fractions, depth + 1);
+    fractions.push_back(middle);
+    addBends(curve, map, middle, to, fractions, depth + 1);
+}
+
+/// Where a link's stroke has its points: fractions of the whole way.
+void findPoints(const LinkLayerInput& in, const LinkCurve& curve, double progress, double emphasis,
+                std::vector<double>& fractions) {
+    const double piece = pieceOf(in, emphasis);
+    const int leastPieces = std::max(piece > finePiece ? 2 : 8, piecesOfRise(curve, in.view));
+    const int pieces = std::max(leastPieces, static_cast<int>(std::ceil(curve.angle() * progress / piece)));
+    fractions.assign(1, 0.0);
+    for (int i = 1; i <= pieces; ++i) {
+        const double fraction = progress * i / pieces;
+        if (in.view.map() != nullptr) addBends(curve, in.view, fractions.back(), fraction, fractions);
+        fractions.push_back(fraction);
+    }
+}
+
+/// Kept from link to link.
+struct LinkPoints {
+    std::vector<double> fractions;
+    std::vector<StrokePoint> stroke;
+};
+
+void addLink(const LinkLayerInput& in, const LinkState& state, LinkPoints& kept, Canvas& canvas) {
     const Link& link = in.story.links[state.link];
     const LinkCurve& curve = in.curves[state.link];
     if (state.progress <= 0.0 || curve.angle() <= 0.0 || !curve.mayBeSeen(in.view)) return;
@@ -133,10 +167,8 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
     if (selected) style.casing = in.theme.textPrimary;
     const double half = linkHalfWidth(link, in.unit * in.crowd.linkScale(emphasis));
     const double reach = 1.0 + std::max(style.glowRadius, style.casingWidth);
-    const double piece = pieceOf(in, emphasis);
-    const int leastPieces = std::max(piece > finePiece ? 2 : 8, piecesOfRise(curve, in.view));
-    const int pieces = std::max(leastPieces, static_cast<int>(std::ceil(curve.angle() * state.progress / piece)));
-
+    findPoints(in, curve, state.progress, emphasis, kept.fractions);
+    std::vector<StrokePoint>& points = kept.stroke;
     points.clear();
     const auto first = static_cast<std::uint32_t>(canvas.list().strokeVertices.size());
     const auto flush = [&] {
@@ -144,8 +176,7 @@ void addLink(const LinkLayerInput& in, const LinkState& state, std::vector<Strok
         points.clear();
     };
     glm::dvec3 before{0.0};
-    for (int i = 0; i <= pieces; ++i) {
-        const double fraction = state.progress * i / pieces;
+    for (const double fraction : kept.fractions) {
         const glm::dvec3 point = curve.at(fraction);
         const double seen = in.view.visibility(point);
         if (seen <= 0.0) {
@@ -197,7 +228,7 @@ double linkHalfWidth(const Link& link, double unit) {
 }
 
 void addLinks(const LinkLayerInput& in, const std::vector<LinkState>& links, Canvas& canvas) {
-    std::vector<StrokePoint> points;
+    LinkPoints points;
     if (in.crowd.links >= 1.0) {
         for (const LinkState& state : links) addLink(in, state, points, canvas);
     } else {

@@ -2,6 +2,7 @@
 #include "viz/scene/link_labels.h"
 
 #include "tests/unit/viz_scene/scene_fixture.h"
+#include "viz/scene/link_curve.h"
 #include "viz/scene/link_layer.h"
 
 #include <gtest/gtest.h>
@@ -164,6 +165,49 @@ TEST(LinkLooks, LinesGrowFromThinToFullInTheirDirection) {
     ASSERT_GT(line.size(), 4U);
     EXPECT_LT(line.front().halfWidth, 0.5F * line.back().halfWidth);
     for (std::size_t i = 1; i < line.size(); ++i) EXPECT_GE(line[i].halfWidth, line[i - 1].halfWidth);
+}
+
+/// Largest distance of the link's true course in the picture from the line that is drawn, in pixels.
+double largestStraying(const Projector& projector, const LinkCurve& curve) {
+    const std::span<const StrokeVertex> line = strokeOf(projector, 0);
+    std::vector<glm::dvec2> middle;
+    for (std::size_t i = 0; i + 1 < line.size(); i += 2) {
+        middle.push_back(0.5 * glm::dvec2(line[i].position + line[i + 1].position));
+    }
+    const MapView& view = projector.list.map.view;
+    double largest = 0.0;
+    for (int i = 1; i < 4000; ++i) {
+        const glm::dvec3 point = curve.at(i / 4000.0);
+        const glm::dvec2 at = view.project(point);
+        if (view.visibility(point) < 1.0 || at.x < 0.0 || at.x > 1920.0 || at.y < 0.0 || at.y > 1080.0) continue;
+        double nearest = 1e9;
+        for (std::size_t k = 1; k < middle.size(); ++k) {
+            const glm::dvec2 along = middle[k] - middle[k - 1];
+            const double share = glm::dot(at - middle[k - 1], along) / std::max(1e-12, glm::dot(along, along));
+            nearest = std::min(nearest, glm::distance(at, middle[k - 1] + along * std::clamp(share, 0.0, 1.0)));
+        }
+        largest = std::max(largest, nearest);
+    }
+    return largest;
+}
+
+TEST(LinkLooks, LinesHaveNoCornersBesideThePoleOfAMapNorFromTheSide) {
+    const LonLat anchorage{-149.9, 61.2};
+    const LonLat kyiv{30.5, 50.4};
+    for (const ProjectionKind kind : {ProjectionKind::Equirectangular, ProjectionKind::EqualEarth}) {
+        Story story = thereAndBack(1, anchorage, kyiv);
+        story.steps[0].projection = {.kind = kind};
+        story.steps[0].camera = {.centre = {30.0, 80.0}, .spanDegrees = 60.0};
+        Projector projector = projectorOf(story);
+        projector.showResting(0);
+        EXPECT_LT(largestStraying(projector, LinkCurve(anchorage, kyiv)), 0.6);
+    }
+    const LonLat donetsk{37.8, 48.0};
+    Story story = thereAndBack(1, kyiv, donetsk);
+    story.steps[0].camera.tiltDegrees = 55.0;
+    Projector projector = projectorOf(story);
+    projector.showResting(0);
+    EXPECT_LT(largestStraying(projector, LinkCurve(kyiv, donetsk)), 0.6);
 }
 
 TEST(LinkLooks, AnArrowPointsAtThePlaceAndKeepsOffItsRing) {

@@ -59,22 +59,6 @@ void sample(const LegendEntry& entry, double x0, double x1, double y, double uni
     canvas.strokes(entry.style, first);
 }
 
-/// Darkens (or lightens) a corner of the map softly behind words that have no panel of their own.
-void cornerScrim(const Rect& words, const Layout& layout, const Theme& theme, Canvas& canvas) {
-    const double fall = 130.0 * layout.unit;
-    // Far beyond the picture's edges, so that only the inner sides of the rectangle show their fall-off.
-    const double beyond = 3.0 * fall;
-    const bool left = words.x < layout.size.width / 2.0;
-    const double x0 = left ? -beyond : words.x - fall;
-    const double x1 = left ? words.right() + fall : layout.size.width + beyond;
-    const Colour fill = theme.scrim.withAlpha(0.66F);
-    canvas.shape({.rect = {x0, -beyond, x1 - x0, beyond + words.bottom() + 0.5 * fall},
-                  .cornerRadius = static_cast<float>(fall),
-                  .softness = static_cast<float>(fall),
-                  .fill = fill,
-                  .fillEnd = fill});
-}
-
 }  // namespace
 
 std::string_view boundaryViewWords(std::string_view id) {
@@ -98,11 +82,25 @@ std::string_view projectionWords(ProjectionKind kind) {
     return {};
 }
 
+void addTopScrim(const Layout& layout, const Rect& legend, const Theme& theme, Canvas& canvas) {
+    const double wordsEnd = std::max(layout.header.bottom(), legend.bottom());
+    const Colour fill = theme.scrim.withAlpha(0.42F);
+    // Two of different depth: where the fall-off of one begins nobody sees an edge.
+    for (const double fall : {120.0 * layout.unit, 200.0 * layout.unit}) {
+        // Far beyond the picture's edges, so that only the lower side of the rectangle shows its fall-off.
+        const double beyond = 3.0 * fall;
+        const double end = wordsEnd + 0.45 * fall;
+        canvas.shape({.rect = {-beyond, -beyond, layout.size.width + 2.0 * beyond, beyond + end},
+                      .softness = static_cast<float>(fall),
+                      .fill = fill,
+                      .fillEnd = fill});
+    }
+}
+
 void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngine& text, Canvas& canvas) {
     if (opacity <= 0.0) return;
     const Layout& layout = stage.layout;
     canvas.setOpacity(opacity);
-    cornerScrim(layout.header, layout, theme, canvas);
     const double halo = 2.0 * layout.unit;
     ParagraphStyle titleStyle = plain(FontWeight::Bold, type::title * layout.unit, layout.header.width);
     titleStyle.maxLines = 1;
@@ -161,7 +159,6 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
     double top = layout.legend.y - std::round(2.0 * unit);
     const double rowHeight = std::round(legendRowHeight * unit);
     std::vector<LegendEntry> list = entries(in);
-    cornerScrim(legendArea(layout, in.overlays, text), layout, in.theme, canvas);
     for (std::size_t i = list.size(); i-- > 0;) {
         canvas.setOpacity(list[i].isLink ? in.linkOpacity : 1.0);
         const Paragraph& word = text.layout(list[i].word, style, halo);

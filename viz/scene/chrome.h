@@ -10,6 +10,10 @@
 
 namespace demarche {
 
+/// Darkens (or lightens) the top of the map softly behind title and legend, which have no panel of their own. It
+/// reaches from edge to edge: two of them, one for each corner, would leave a bright notch in between.
+void addTopScrim(const Layout& layout, const Rect& legend, const Theme& theme, Canvas& canvas);
+
 void addHeader(const Stage& stage, const Theme& theme, double opacity, TextEngine& text, Canvas& canvas);
 
 void addTitlePage(const Stage& stage, const Theme& theme, const Step& step, double opacity, TextEngine& text,

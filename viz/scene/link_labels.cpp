@@ -6,6 +6,7 @@
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_legend.h"
 #include "viz/scene/site_layer.h"
+#include "viz/scene/soft_obstacles.h"
 #include "viz/scene/stage.h"
 #include "viz/scene/type_scale.h"
 
@@ -19,7 +20,9 @@ namespace {
 
 // In lines of a picture of 1080 lines.
 constexpr double haloWidth = 2.4;
-constexpr double besideLine = 5.0;
+constexpr double besideLine = 7.0;
+/// Dots are read as letters when they come near some.
+constexpr double besideDots = 15.0;
 /// Beyond it the pieces of a label are turned against each other so much that it is hard to read: radians.
 constexpr double sharpestBend = 0.35;
 constexpr double sampleSpacing = 8.0;
@@ -132,8 +135,8 @@ public:
         const TextPath read = place.reversed ? way.reversed() : way;
         const double along = alongOf(run, way, place.middle);
         const double line = linkHalfWidth(link, _unit * _stage.crowd.linkScale(emphasis));
-        const double away =
-            line + besideLine * _unit + words.capHeight / 2.0 + (place.below ? 0.1 : 0.25) * words.capHeight;
+        const double away = line + (linkPattern(link.status) == LinkPattern::Solid ? besideLine : besideDots) * _unit +
+                            words.capHeight / 2.0 + (place.below ? 0.1 : 0.25) * words.capHeight;
         const TextPath path = read.beside(place.below ? away : -away);
         if (path.length() <= 0.0) return {};
         const double middle = path.nearestTo(read.at(place.reversed ? way.length() - along : along));
@@ -307,7 +310,7 @@ void addLinkLabels(const LinkLabelInput& in, const FrameState& state, PictureFie
         if (base <= invisible) continue;
         const SetLabel label = setter.set(place, visibleRuns(stage.curves[place.link], in.view), emphasis);
         if (label.words.boxes.empty()) continue;
-        const double opacity = base * label.opacity * field.freedom(label.words.boxes);
+        const double opacity = base * decided(label.opacity * field.freedom(label.words.boxes));
         if (opacity <= invisible) continue;
         canvas.setOpacity(opacity);
         canvas.text(label.words, in.theme.textPrimary, in.theme.halo);

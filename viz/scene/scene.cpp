@@ -62,8 +62,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     const Layout& layout = stage.layout;
     clearOverlay(list);
     list.size = layout.size;
-    const MapView view =
-        resolveView(stage.cameras, state.camera, in.viewer.camera, layout, in.viewer.projection);
+    const MapView view = resolveView(stage.cameras, state.camera, in.viewer.camera, layout, in.viewer.projection);
     restart(picture, in, view);
     buildMapLayer({.map = in.map, .style = in.mapStyle, .view = view, .layers = state.layers, .unit = layout.unit},
                   list.map);
@@ -101,6 +100,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                    .selected = in.viewer.selectedLink},
                   state, field, text, canvas, picture);
     picture.strip = addStrip(stage, in.theme, state, text, canvas);
+    addTopScrim(layout, picture.legend, in.theme, canvas);
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
     addLegend({.stage = stage,
                .theme = in.theme,

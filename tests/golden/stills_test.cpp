@@ -22,6 +22,7 @@ constexpr int toleratedChannelSteps = 5;
 constexpr double toleratedFraction = 0.001;
 
 const fs::path expectedFolder = DEMARCHE_SOURCE_DIR "/tests/golden/expected";
+const std::string crowdStory = DEMARCHE_SOURCE_DIR "/tests/golden/crowd.toml";
 const std::string nightStory = DEMARCHE_SOURCE_DIR "/tests/golden/night.toml";
 const fs::path differenceFolder = DEMARCHE_DIFFERENCE_DIR;
 
@@ -134,6 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
                            {"--step", "moscow-agenda", "--theme", "dark", "--boundary-view", "defacto"}},
                     Golden{"abu_dhabi_dark", {"--step", "abu-dhabi", "--theme", "dark"}},
                     Golden{"open_questions_light", {"--step", "open-questions", "--theme", "light"}},
+                    Golden{"crowd_light", {"--step", "towns", "--theme", "light"}, crowdStory},
                     Golden{"night_dark", {"--step", "evening", "--theme", "dark"}, nightStory},
                     Golden{"night_flat_light", {"--step", "map", "--theme", "light"}, nightStory}),
     [](const auto& instance) { return instance.param.name; });

@@ -17,8 +17,8 @@ namespace demarche {
 
 [[nodiscard]] StoryProjection projectionOf(const Stage& stage, const CameraState& camera);
 
-/// Where the map will be when nothing more is touched: a second key during a glide or a change of the projection goes on
-/// from where the first one leads.
+/// Where the map will be when nothing more is touched: a second key during a glide or a change of the projection goes
+/// on from where the first one leads.
 [[nodiscard]] MapView goalView(const Session& session, const ViewerWishes& wishes, const Stage& stage,
                                const FrameState& state);
 

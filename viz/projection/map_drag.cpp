@@ -154,8 +154,7 @@ HeldMap draggedMap(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
     // Along a parallel points are as far apart as their longitudes.
     const double latitude = Radians(Degrees(grabbed.lat)).value;
     const double perRadian = map.project(mapPoint(TurnedPlace{.lon = 1.0, .lat = latitude})).x;
-    const double fromMeridian =
-        std::clamp((offset.x + fromTarget.x) / perRadian, -std::numbers::pi, std::numbers::pi);
+    const double fromMeridian = std::clamp((offset.x + fromTarget.x) / perRadian, -std::numbers::pi, std::numbers::pi);
     const double meridian = wrappedDegrees(grabbed.lon - Degrees(Radians(fromMeridian)).value);
     held.camera.target.lon = wrappedDegrees(held.camera.target.lon + meridian - layout.centre.lon);
     held.projection = MapProjection{.kind = projection.kind, .centre = LonLat{meridian, 0.0}};

@@ -3,6 +3,7 @@
 #include "engine/base/language_tag.h"
 #include "engine/math/easing.h"
 #include "viz/scene/type_scale.h"
+#include "viz/scene/view.h"
 
 #include <algorithm>
 #include <string>
@@ -34,6 +35,7 @@ void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& t
     const double unit = in.layout.unit;
     const double scale = earthRadiusKm / in.view.kilometresPerPixel() / unit;
     const Rect allowed = in.layout.safe;
+    const double limb = limbWidth(in.view, limbFade);
     for (const CityMark& city : in.cities) {
         if (city.leastScale >= scale) break;
         const double height = in.view.aboveHorizon(city.at);
@@ -41,7 +43,7 @@ void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& t
         // Towards the edge of the globe everything is narrower by the cosine of the angle from the target.
         double opacity = in.opacity *
                          smoothStep((scale * in.view.foreshortening(city.at) / city.leastScale - 1.0) / comesUpOver) *
-                         smoothStep(height / limbFade);
+                         smoothStep(height / limb);
         if (opacity <= 0.0) continue;
         const glm::dvec2 dot = in.view.project(city.at);
         if (!allowed.contains(dot)) continue;

@@ -1,10 +1,15 @@
 #include "viz/scene/label_field.h"
 
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <cmath>
 
 namespace demarche {
 namespace {
+
+constexpr double lineSamplePixels = 6.0;
 
 Rect discBounds(const LabelBox& site) {
     return {site.site.x - site.siteRadius, site.site.y - site.siteRadius, 2.0 * site.siteRadius, 2.0 * site.siteRadius};
@@ -26,6 +31,7 @@ double roomInside(const Rect& rect, const Rect& allowed) {
 LabelField::LabelField(const LabelObstacles& obstacles)
     : _allowed(obstacles.allowed),
       _panels(obstacles.panels),
+      _sites(obstacles.sites),
       _clearance(obstacles.clearance),
       _discs(obstacles.allowed),
       _linkPoints(obstacles.linkTrace.empty() ? Rect{} : obstacles.allowed),
@@ -46,6 +52,36 @@ double LabelField::gap(const Rect& rect, std::size_t ownSite) const {
     _placed.seeNear(near, [&](const Rect& other) { least = std::min(least, gapBetween(rect, other)); });
     _discs.seeNear(near, [&](const Disc& disc) {
         if (disc.site != ownSite) least = std::min(least, gapBetween(rect, disc.bounds));
+    });
+    return least;
+}
+
+double LabelField::gapOfLine(glm::dvec2 from, glm::dvec2 to, std::size_t ownSite, double most) const {
+    double least = most;
+    const glm::dvec2 way = to - from;
+    const int samples = std::max(1, static_cast<int>(glm::length(way) / lineSamplePixels));
+    const auto keepOff = [&](const Rect& rect) {
+        for (int i = 0; i <= samples && least > 0.0; ++i) {
+            const glm::dvec2 at = from + way * (static_cast<double>(i) / samples);
+            least = std::min(least, gapBetween({at.x, at.y, 0.0, 0.0}, rect));
+        }
+    };
+    for (const Rect& panel : _panels) keepOff(panel);
+    const glm::dvec2 low = glm::min(from, to);
+    const Rect bounds{low.x, low.y, std::abs(way.x), std::abs(way.y)};
+    const Rect near = bounds.inflated(most);
+    _placed.seeNear(near, [&](const Rect& other) {
+        if (gapBetween(bounds, other) < least) keepOff(other);
+    });
+    _discs.seeNear(near, [&](const Disc& disc) {
+        if (disc.site == ownSite) return;
+        const glm::dvec2 centre = _sites[disc.site].site;
+        double radius = discShare * _sites[disc.site].siteRadius;
+        if (ownSite < _sites.size()) {
+            radius = std::min(radius, glm::distance(centre, _sites[ownSite].site) - most);
+        }
+        const double share = std::clamp(glm::dot(centre - from, way) / std::max(1e-9, glm::dot(way, way)), 0.0, 1.0);
+        least = std::min(least, std::max(0.0, glm::distance(centre, from + share * way) - std::max(0.0, radius)));
     });
     return least;
 }

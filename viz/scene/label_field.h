@@ -28,6 +28,9 @@ struct LabelObstacles {
     double clearance = 14.0;                ///< Pixels a label keeps from everything for full opacity.
 };
 
+/// Radius of a site's disc, as a share of what labels keep from its middle.
+inline constexpr double discShare = 0.62;
+
 /// Distance in pixels between the edges of two rectangles; 0 when they touch or overlap.
 [[nodiscard]] double gapBetween(const Rect& a, const Rect& b);
 
@@ -46,6 +49,9 @@ public:
     /// Pixels between `rect` and what is nearest of panels, placed labels and sites other than `ownSite` (an index into
     /// LabelObstacles::sites); at most the clearance.
     [[nodiscard]] double gap(const Rect& rect, std::size_t ownSite) const;
+    /// Pixels between a thin line from the disc of `ownSite` and what is nearest; at most `most`. It may pass between
+    /// discs that labels keep farther away from, and leave a disc that lies under others.
+    [[nodiscard]] double gapOfLine(glm::dvec2 from, glm::dvec2 to, std::size_t ownSite, double most) const;
     /// Whether `rect` keeps the clearance from everything and lies inside the allowed area. Faster than the gap, since
     /// it stops at the first thing that is too near.
     [[nodiscard]] bool isFree(const Rect& rect, std::size_t ownSite) const;
@@ -61,6 +67,7 @@ private:
 
     Rect _allowed;
     std::span<const Rect> _panels;
+    std::span<const LabelBox> _sites;
     double _clearance;
     PictureGrid<Disc> _discs;
     PictureGrid<glm::dvec2> _linkPoints;

@@ -10,7 +10,8 @@
 
 namespace demarche {
 
-/// The far ones stand off their site and have a leader to it: taken only in crowded places.
+/// The far ones stand off their site and have a leader to it: taken only in crowded places. More of them, of other
+/// angles and longer, have the numbers after the last name.
 enum class LabelSide : std::uint8_t {
     East,
     NorthEast,
@@ -32,6 +33,10 @@ struct LabelLeader {
     glm::dvec2 to{};
 };
 
+/// How a label's lines stand above each other: even on the side of its site.
+enum class LabelSetting : std::uint8_t { FromLeft, Centred, FromRight };
+[[nodiscard]] LabelSetting labelSetting(LabelSide side);
+
 [[nodiscard]] Rect labelRect(const LabelBox& box, LabelSide side);
 
 /// Nothing for labels beside their site.
@@ -41,8 +46,9 @@ struct LabelLeader {
 void placeLabel(const LabelBox& box, LabelSide side, LabelField& field);
 
 /// The best side for each label, in the order given (the first has the first choice); they are the first of the
-/// obstacles' sites. A side without any collision
-/// is taken when there is one; links are crossed only when everything else is worse. Deterministic.
+/// obstacles' sites. A side without any collision is taken when there is one; links are crossed only when everything
+/// else is worse. Of few labels those that found no room choose once more, and first, as long as nobody else loses his
+/// for it. Deterministic.
 [[nodiscard]] std::vector<LabelSide> chooseSides(std::span<const LabelBox> labels, const LabelObstacles& obstacles);
 
 struct PlacedLabel {

@@ -1,6 +1,7 @@
 #include "viz/scene/label_states.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/soft_obstacles.h"
 
 #include <array>
 #include <optional>
@@ -32,10 +33,11 @@ std::vector<LabelState> labelStates(const SiteLabels& labels, const FrameState& 
         const SiteState& site = state.sites[index];
         for (const SideShare& share :
              sideShares(state.camera.fraction, sides.before.of(site.place), sides.now.of(site.place))) {
-            const double base = site.opacity * labels.visible(index) * share.opacity;
-            if (base <= invisible) continue;
+            const double base = site.opacity * share.opacity;
+            if (base * labels.visible(index) <= invisible) continue;
             const Rect rect = labelRect(labels.box(rank), share.side);
-            const double opacity = base * labelOpacity(labels.box(rank), share.side, field, rank);
+            const double free = labelOpacity(labels.box(rank), share.side, field, rank);
+            const double opacity = base * decided(labels.visible(index) * free);
             if (opacity <= invisible) continue;
             placeLabel(labels.box(rank), share.side, field);
             shown.push_back({.site = index,

@@ -1,7 +1,9 @@
 #include "viz/scene/overlay_labels.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/soft_obstacles.h"
 #include "viz/scene/type_scale.h"
+#include "viz/scene/view.h"
 
 #include <glm/geometric.hpp>
 
@@ -80,8 +82,8 @@ void addOverlayLabels(const OverlayLabelInput& in, PictureField& field, TextEngi
         }
         const Rect rect{middle.x - words.width / 2.0, middle.y - words.height / 2.0, words.width, words.height};
         const double free = field.freedom(rect);
-        const double opacity = item.opacity * free * smoothStep(height / 0.05) *
-                               roomFor(words.width, item, in.view, in.view.foreshortening(at));
+        const double room = roomFor(words.width, item, in.view, in.view.foreshortening(at));
+        const double opacity = item.opacity * decided(free * room * smoothStep(height / limbWidth(in.view, 0.05)));
         if (opacity <= 0.0) continue;
         canvas.setOpacity(opacity);
         canvas.text(words, {rect.x, rect.y}, in.theme.textPrimary, in.theme.halo);

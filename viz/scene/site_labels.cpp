@@ -3,6 +3,7 @@
 #include "engine/math/easing.h"
 #include "viz/scene/overlay_legend.h"
 #include "viz/scene/type_scale.h"
+#include "viz/scene/view.h"
 
 #include <algorithm>
 #include <functional>
@@ -107,11 +108,12 @@ SiteLabels::SiteLabels(const SiteLabelsInput& in, const FrameState& state, TextE
 void SiteLabels::locate(const SiteLabelsInput& in, const FrameState& state) {
     const auto& [story, positions, curves, overlays, crowd, layout] = in.ground;
     const bool titlePage = story.steps[state.step].titlePage;
+    const double fade = limbWidth(in.view, 0.05);
     _pixels.reserve(state.sites.size());
     _visible.reserve(state.sites.size());
     for (const SiteState& site : state.sites) {
         const glm::dvec3& position = positions[site.place];
-        const double inFront = smoothStep(in.view.aboveHorizon(position) / 0.05);
+        const double inFront = smoothStep(in.view.aboveHorizon(position) / fade);
         _pixels.push_back(in.view.project(position));
         const double radius = siteDiscRadius * layout.unit * crowd.siteScale(site.emphasis);
         _visible.push_back(inFront > 0.0 ? inFront * besideFrame(_pixels.back(), radius, layout, _legend, titlePage)

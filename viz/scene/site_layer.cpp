@@ -81,12 +81,10 @@ void drawSite(const SiteLayerInput& in, const SiteState& site, glm::dvec2 at, do
 void drawLabel(const SiteLayerInput& in, const SiteState& site, const Rect& rect, LabelSide side, double opacity,
                TextEngine& text, Canvas& canvas) {
     const SiteLabelText label = layoutSiteLabel(*in.stage.story, site, text, in.stage.layout.unit);
-    const bool rightAligned = side == LabelSide::West || side == LabelSide::NorthWest || side == LabelSide::SouthWest ||
-                              side == LabelSide::FarNorthWest || side == LabelSide::FarSouthWest;
-    const bool centred = side == LabelSide::North || side == LabelSide::South;
+    const LabelSetting setting = labelSetting(side);
     const auto left = [&](const Paragraph& p) {
-        if (centred) return rect.x + (rect.width - p.width) / 2.0;
-        return rightAligned ? rect.right() - p.width : rect.x;
+        if (setting == LabelSetting::Centred) return rect.x + (rect.width - p.width) / 2.0;
+        return setting == LabelSetting::FromRight ? rect.right() - p.width : rect.x;
     };
     canvas.setOpacity(opacity * lerp(0.86, 1.0, site.emphasis));
     canvas.text(*label.name, {left(*label.name), rect.y}, in.theme.textPrimary, in.theme.halo);

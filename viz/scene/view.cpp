@@ -3,6 +3,7 @@
 #include "viz/projection/lean.h"
 #include "viz/timeline/camera_path.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace demarche {
@@ -46,6 +47,8 @@ MapView resolveView(std::span<const FramedCamera> steps, const CameraState& came
     seen.tilt = leaning.tilt;
     return MapView(seen, leaning.projection, layout.size, steps[camera.to].principalPoint);
 }
+
+double limbWidth(const MapView& view, double usual) { return std::min(usual, 0.6 * (1.0 - view.horizonCosine())); }
 
 ProjectionState storyProjection(std::span<const FramedCamera> steps, const CameraState& camera) {
     return {.from = steps[camera.from].projection, .to = steps[camera.to].projection, .fraction = camera.fraction};

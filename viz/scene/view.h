@@ -26,6 +26,9 @@ namespace demarche {
 [[nodiscard]] MapView resolveView(std::span<const FramedCamera> steps, const CameraState& camera,
                                   const std::optional<MapCamera>& userCamera, const Layout& layout,
                                   const std::optional<ProjectionState>& userProjection = {});
+/// Height over the horizon (MapView::aboveHorizon) from which on things show in full: the usual one, but less where the
+/// camera is so near the ground that all of it lies close to the horizon.
+[[nodiscard]] double limbWidth(const MapView& view, double usual);
 /// The story's projection at this moment.
 [[nodiscard]] ProjectionState storyProjection(std::span<const FramedCamera> steps, const CameraState& camera);
 

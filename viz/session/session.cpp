@@ -12,7 +12,8 @@ constexpr double transportFades = 0.25;
 
 bool moves(const Session& s) {
     const bool plays = s.playback == Playback::Playing && !s.scrubbing;
-    return plays || s.spin != GlobeSpin{} || s.glide.has_value() || s.projection.change.has_value() || s.hintSeconds > 0.0;
+    return plays || s.spin != GlobeSpin{} || s.glide.has_value() || s.projection.change.has_value() ||
+           s.hintSeconds > 0.0;
 }
 
 double transportOpacity(const Session& s) {

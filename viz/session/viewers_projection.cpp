@@ -13,19 +13,13 @@ constexpr double changeSeconds = 1.0;
 /// Somebody who leafs on does not want to see all of every map on the way.
 constexpr double hurry = 2.5;
 
-constexpr std::array order{ProjectionKind::Perspective,
-                           ProjectionKind::Orthographic,
-                           ProjectionKind::EqualEarth,
-                           ProjectionKind::NaturalEarth,
-                           ProjectionKind::Robinson,
-                           ProjectionKind::Mercator,
-                           ProjectionKind::Equirectangular,
-                           ProjectionKind::AzimuthalEquidistant,
+constexpr std::array order{ProjectionKind::Perspective,       ProjectionKind::Orthographic,
+                           ProjectionKind::EqualEarth,        ProjectionKind::NaturalEarth,
+                           ProjectionKind::Robinson,          ProjectionKind::Mercator,
+                           ProjectionKind::Equirectangular,   ProjectionKind::AzimuthalEquidistant,
                            ProjectionKind::AzimuthalEqualArea};
 
-double fractionOf(const ProjectionChange& change) {
-    return lerp(change.start, 1.0, smootherStep(change.progress));
-}
+double fractionOf(const ProjectionChange& change) { return lerp(change.start, 1.0, smootherStep(change.progress)); }
 
 ProjectionState stateOf(const ProjectionChange& change, const StoryProjection& story) {
     return {.from = change.from, .to = change.to.value_or(story.state.nearer()), .fraction = fractionOf(change)};
@@ -68,8 +62,7 @@ std::optional<ProjectionState> shownInstead(const ViewersProjection& viewers, co
     if (const auto chosen = standing(viewers, story)) return ProjectionState{.from = *chosen, .to = *chosen};
     const bool leaves = viewers.chosen && story.step == viewers.chosen->until && story.state.fraction < 1.0;
     if (!leaves) return std::nullopt;
-    return ProjectionState{
-        .from = viewers.chosen->projection, .to = story.state.to, .fraction = story.state.fraction};
+    return ProjectionState{.from = viewers.chosen->projection, .to = story.state.to, .fraction = story.state.fraction};
 }
 
 MapProjection wantedProjection(const ViewersProjection& viewers, const StoryProjection& story) {
@@ -109,8 +102,7 @@ ProjectionKind projectionBeside(ProjectionKind kind, int places) {
     return order[static_cast<std::size_t>(((now + places) % count + count) % count)];
 }
 
-MapProjection projectionFor(ProjectionKind kind, const MapProjection& now, LonLat target,
-                            const MapProjection& storys) {
+MapProjection projectionFor(ProjectionKind kind, const MapProjection& now, LonLat target, const MapProjection& storys) {
     if (kind == storys.kind) return storys;
     if (isAzimuthal(kind)) return {.kind = kind};
     if (!isAzimuthal(now.kind)) return {.kind = kind, .centre = now.centre};

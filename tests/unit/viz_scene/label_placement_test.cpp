@@ -79,7 +79,7 @@ std::vector<Shown> show(const Arrangement& a) {
 
 bool collides(const Rect& rect, const Arrangement& a, std::span<const Rect> placed, std::size_t own) {
     const LabelObstacles obstacles = a.obstacles();
-    if (!obstacles.allowed.contains(rect)) return true;
+    if (2.0 * roomInside(rect, obstacles.allowed) < obstacles.clearance) return true;
     for (const Rect& panel : a.panels) {
         if (gapBetween(rect, panel) < obstacles.clearance) return true;
     }
@@ -216,6 +216,50 @@ TEST(LabelLeaders, LeadOutOfACrowdWithoutTouchingIt) {
     }
 }
 
+/// Twelve sites of a town or a front, a little more than their discs apart.
+std::vector<LabelBox> town(double spacing) {
+    std::vector<LabelBox> boxes;
+    test::Numbers numbers(11);
+    for (int i = 0; i < 12; ++i) {
+        const glm::dvec2 cell{static_cast<double>(i % 3), static_cast<double>(i / 3)};
+        boxes.push_back({.site = glm::dvec2(900.0, 400.0) + spacing * cell +
+                                 glm::dvec2(numbers.between(-9.0, 9.0), numbers.between(-9.0, 9.0)),
+                         .siteRadius = 33.0,
+                         .width = numbers.between(90.0, 200.0),
+                         .height = 34.0});
+    }
+    return boxes;
+}
+
+TEST(LabelLeaders, PassBetweenNeighboursSoThatATownHasItsNames) {
+    for (const auto& [spacing, least] : {std::pair{55.0, 8}, {65.0, 10}, {80.0, 11}}) {
+        const std::vector<LabelBox> boxes = town(spacing);
+        const LabelObstacles obstacles{.allowed = {96.0, 54.0, 1728.0, 972.0}, .sites = boxes, .clearance = 10.0};
+        const std::vector<LabelSide> chosen = chooseSides(boxes, obstacles);
+        LabelField field(obstacles);
+        int shown = 0;
+        int leaders = 0;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            const double opacity = labelOpacity(boxes[i], chosen[i], field, i);
+            if (opacity < 0.99) continue;
+            ++shown;
+            placeLabel(boxes[i], chosen[i], field);
+            const auto leader = labelLeader(boxes[i], chosen[i]);
+            if (!leader) continue;
+            ++leaders;
+            for (std::size_t other = 0; other < boxes.size(); ++other) {
+                if (other == i) continue;
+                for (double share = 0.0; share <= 1.0; share += 0.02) {
+                    const glm::dvec2 at = glm::mix(leader->from, leader->to, share);
+                    EXPECT_GT(glm::distance(at, boxes[other].site), 17.0) << spacing << ", through a disc";
+                }
+            }
+        }
+        EXPECT_GE(shown, least) << spacing;
+        EXPECT_GE(leaders, 3) << spacing;
+    }
+}
+
 TEST(LabelLeaders, AreAvoidedByLaterLabels) {
     const std::vector<LabelBox> boxes = crowdedSites();
     const LabelObstacles obstacles{.allowed = {0.0, 0.0, 1920.0, 1080.0}, .clearance = 8.0};
@@ -230,14 +274,15 @@ TEST(LabelLeaders, AreDoneWithoutWhereThereIsRoom) {
     for (int seed = 0; seed < 200; ++seed) {
         const Arrangement a(seed);
         const std::vector<LabelSide> chosen = chooseSides(a.labels, a.obstacles());
-        std::vector<Rect> placed;
         for (std::size_t i = 0; i < a.labels.size(); ++i) {
-            if (labelLeader(a.labels[i], chosen[i])) {
-                for (const LabelSide side : sides) {
-                    EXPECT_TRUE(collides(labelRect(a.labels[i], side), a, placed, i)) << seed;
-                }
+            if (!labelLeader(a.labels[i], chosen[i])) continue;
+            std::vector<Rect> others;
+            for (std::size_t other = 0; other < a.labels.size(); ++other) {
+                if (other != i) place(a.labels[other], chosen[other], others);
             }
-            place(a.labels[i], chosen[i], placed);
+            for (const LabelSide side : sides) {
+                EXPECT_TRUE(collides(labelRect(a.labels[i], side), a, others, i)) << seed;
+            }
         }
     }
 }

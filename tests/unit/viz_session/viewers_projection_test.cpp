@@ -116,8 +116,7 @@ TEST(ViewersProjection, GoesBackWithTheCamera) {
 TEST(ViewersProjection, TurnsIntoThatOfTheNextStepOnTheFlightThere) {
     const StoryProjection story = restingAt(0);
     Session session = after(apply(paused(), GlideTo{.camera = {}, .projection = mercator}, story), 1.2, story);
-    EXPECT_EQ(shown(session, flyingTo(1, 0.3)),
-              (ProjectionState{.from = mercator, .to = equalEarth, .fraction = 0.3}));
+    EXPECT_EQ(shown(session, flyingTo(1, 0.3)), (ProjectionState{.from = mercator, .to = equalEarth, .fraction = 0.3}));
     EXPECT_FALSE(shownInstead(session.projection, restingAt(1, equalEarth)).has_value());
     EXPECT_FALSE(shownInstead(session.projection, flyingTo(2, 0.3)).has_value());
 

@@ -34,7 +34,7 @@ constexpr auto globeKeys = std::to_array<KeyLine>({
     {{"Wheel", "+", "\xE2\x88\x92"}, "Zoom"},
     {{"Double click"}, "Zoom in there"},
     {{"Shift + \xE2\x86\x90 \xE2\x86\x92 \xE2\x86\x91 \xE2\x86\x93"}, "Move the map"},
-    {{"Shift + Page Up", "Page Down", "right drag"}, "Tilt the globe"},
+    {{"Shift + Page Up", "Page Down", "Right drag"}, "Tilt the globe"},
     {{"Z"}, "Fly to what is selected"},
     {{"M", "Shift + M"}, "Next projection, the one before"},
     {{"R", "0"}, "Back to the story's view"},
@@ -72,7 +72,9 @@ void showKeyLine(const PanelInput& in, const KeyLine& line) {
         if (!key.empty()) x += drawKeyCap(in, {x, corner.y}, key) + lines(in.gui, 6.0);
     }
     const ImVec2 size = measureText(in.gui, line.meaning, GuiFont::Body);
-    drawText(in.gui, {corner.x + lines(in.gui, keyColumn), corner.y + (height - size.y) / 2.0F}, line.meaning,
+    // Many keys push their meaning aside.
+    const float left = std::max(corner.x + lines(in.gui, keyColumn), x + lines(in.gui, 10.0));
+    drawText(in.gui, {left, corner.y + (height - size.y) / 2.0F}, line.meaning,
              {GuiFont::Body, in.gui.colours().secondary});
     ImGui::Dummy({lines(in.gui, panelWidth), height});
 }

@@ -115,12 +115,19 @@ glm::dvec2 ProjectionMorph::project(const MapPoint& point) const {
     return glm::mix(_from.project(point), _to.project(point), _fraction);
 }
 
+double ProjectionMorph::azimuthalRim() const {
+    if (_boundary.cut != SphereCut::Circle) return 1.0;
+    const double angle = std::min(_boundary.angle.value, pi - 1e-6);
+    const Projection& end = isAzimuthal(_from.descriptor().kind) ? _from : _to;
+    return end.project({.vector = {0.0, std::sin(angle), std::cos(angle)}, .place = {}}).y;
+}
+
 double ProjectionMorph::halfHeight() const {
     constexpr double unlimited = std::numeric_limits<double>::infinity();
     if (_fraction == 0.0) return _from.halfHeight();
     if (_fraction == 1.0) return _to.halfHeight();
     if (_from.halfHeight() == unlimited && _to.halfHeight() == unlimited) return unlimited;
-    if (overTheGlobe()) return std::lerp(1.0, mercatorEdge, _shares.world);
+    if (overTheGlobe()) return _shares.azimuthal * azimuthalRim() + _shares.globe + _shares.world * mercatorEdge;
     // Mercator's map would reach infinitely far at any fraction: it is cut between its own edge and the other's.
     const auto edgeOf = [](const Projection& projection) {
         const MapPoint pole = mapPoint(TurnedPlace{.lat = pi / 2.0});

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] bool overTheGlobe() const;
     [[nodiscard]] glm::dvec2 projectOverTheGlobe(const MapPoint& point) const;
     void openOverTheGlobe();
+    /// Radius of what is left of the azimuthal map.
+    [[nodiscard]] double azimuthalRim() const;
 
     Projection _from;
     Projection _to;

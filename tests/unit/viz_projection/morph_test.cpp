@@ -154,5 +154,18 @@ TEST(Morph, opens_a_globe_into_a_world_map_without_a_jump) {
     EXPECT_NEAR(last, 4.0 * std::numbers::pi, 0.05);
 }
 
+/// Mercator's edge, too, takes nothing away from an azimuthal map at once.
+TEST(Morph, from_an_azimuthal_map_to_mercator_shows_no_less_at_once) {
+    for (const ProjectionKind kind : {ProjectionKind::Perspective, ProjectionKind::Orthographic,
+                                      ProjectionKind::AzimuthalEqualArea, ProjectionKind::AzimuthalEquidistant}) {
+        double last = signedArea(projectSphere(morph(kind, ProjectionKind::Mercator, 0.0), 1e-3));
+        for (int i = 1; i <= 400; ++i) {
+            const double area = signedArea(projectSphere(morph(kind, ProjectionKind::Mercator, i / 400.0), 1e-3));
+            EXPECT_LT(std::abs(area - last), 0.6) << test::nameOf(kind) << ' ' << i;
+            last = area;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace demarche

@@ -1,6 +1,7 @@
 // Makes assets/maps/world.dmap: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json PROVINCE_NAMES.tsv
-// OUT.dmap
+// RIVERS.txt SHORES.txt DETAILED_RIVERS.json OUT.dmap
 #include "assets/bake/antimeridian.h"
+#include "assets/bake/detailed_rivers.h"
 #include "assets/bake/lakes.h"
 #include "assets/bake/map_writer.h"
 #include "assets/bake/province_map.h"
@@ -71,7 +72,27 @@ struct Sources {
     const char* water;
     const char* views;
     const char* provinceNames;
+    const char* detailedLines;
+    const char* detailedShores;
+    const char* detailedRivers;
 };
+
+std::vector<RiverPiece> readRivers(const Sources& sources, const FaceIndex& surfaces, std::size_t units,
+                                   PlanarGeometry& geometry) {
+    RiverShapes shapes{.coarse = readShapes(sources.water, "rivers"), .detailed = {}};
+    const DetailedSource detailed(readGmtLines(sources.detailedLines, 0), readGmtLines(sources.detailedShores, 2),
+                                  geometry);
+    for (const DetailedRiver& river : readDetailedRivers(sources.detailedRivers)) {
+        addCourse(river, detailed.course(river), shapes);
+    }
+    std::vector<RiverPiece> pieces = riverPieces(shapes.coarse, surfaces, units);
+    for (RiverPiece& piece : riverPieces(shapes.detailed, surfaces, units)) {
+        piece.detailed = true;
+        pieces.push_back(std::move(piece));
+    }
+    std::ranges::stable_sort(pieces, std::greater{}, &RiverPiece::riverKm);
+    return pieces;
+}
 
 ProvinceMap provinceMap(const Sources& sources, const Surfaces& surfaces, const std::vector<BorderArc>& arcs,
                         const BoundaryTable& table, PlanarGeometry& geometry) {
@@ -108,8 +129,8 @@ std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
     for (BorderArc& arc : arcs) {
         if (isShore(arc, units.units.size())) arc.weight = shoreWeight;
     }
-    const std::vector<RiverPiece> rivers = riverPieces(
-        readShapes(sources.water, "rivers"), FaceIndex(surfaces.faces, surfaces.units.unitOfFace), units.units.size());
+    const std::vector<RiverPiece> rivers =
+        readRivers(sources, FaceIndex(surfaces.faces, surfaces.units.unitOfFace), units.units.size(), geometry);
     fmt::print("{} features, {} lakes, {} faces, {} units, {} arcs, {} pieces of rivers\n", topology.features.size(),
                lakes.size(), surfaces.faces.size(), units.units.size(), arcs.size(), rivers.size());
 
@@ -138,18 +159,21 @@ std::vector<PackedBlock> bakeBlocks(const Sources& sources) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 7) {
-        fmt::print(
-            stderr,
-            "usage: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json PROVINCE_NAMES.tsv OUT.dmap\n");
+    if (argc != 10) {
+        fmt::print(stderr,
+                   "usage: bake_map COUNTRIES.json LINES.gpkg WATER.json BOUNDARY_VIEWS.json PROVINCE_NAMES.tsv "
+                   "RIVERS.txt SHORES.txt DETAILED_RIVERS.json OUT.dmap\n");
         return 2;
     }
     try {
-        writeMapFile(argv[6], bakeBlocks({.countries = argv[1],
+        writeMapFile(argv[9], bakeBlocks({.countries = argv[1],
                                           .lines = argv[2],
                                           .water = argv[3],
                                           .views = argv[4],
-                                          .provinceNames = argv[5]}));
+                                          .provinceNames = argv[5],
+                                          .detailedLines = argv[6],
+                                          .detailedShores = argv[7],
+                                          .detailedRivers = argv[8]}));
     } catch (const std::exception& error) {
         fmt::print(stderr, "bake_map: {}\n", error.what());
         return 1;

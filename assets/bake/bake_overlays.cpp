@@ -1,6 +1,8 @@
-// Makes the overlays of a bundled story: bake_overlays COUNTRIES.json LINES.gpkg RIVERS.json OUT-FOLDER
+// Makes the overlays of a bundled story: bake_overlays COUNTRIES.json LINES.gpkg RIVERS.txt SHORES.txt
+// DETAILED_RIVERS.json OUT-FOLDER
+#include "assets/bake/detailed_rivers.h"
+#include "assets/bake/level_ladder.h"
 #include "assets/bake/province_fit.h"
-#include "assets/bake/river_course.h"
 #include "assets/bake/topojson.h"
 
 #include <fmt/core.h>
@@ -17,6 +19,8 @@ using namespace demarche::bake;
 
 // How far the two sources' borders may lie apart; see SOURCES.md.
 constexpr double borderReachDegrees = 0.012;
+// As the map's finest level keeps it, so that the two lie on each other.
+constexpr double courseToleranceKm = 0.2;
 
 std::string coordinates(const Polyline& line, bool closed) {
     std::string text = "[";
@@ -50,18 +54,35 @@ std::vector<Polyline> ringsOf(const CountryTopology& topology, const std::string
     throw std::runtime_error("no country has the number " + isoNumber);
 }
 
-void bakeOverlays(const char* countries, const char* geopackage, const char* rivers, const std::filesystem::path& out) {
-    const std::vector<Polyline> ukraine = ringsOf(readCountries(countries), "804");
-    const std::vector<Province> provinces = readProvinces(geopackage, "UKR");
+struct Sources {
+    const char* countries;
+    const char* geopackage;
+    const char* riverLines;
+    const char* shores;
+    const char* rivers;
+};
+
+Polyline courseOf(const std::string& name, const Sources& sources) {
+    PlanarGeometry geometry;
+    const DetailedSource detailed(readGmtLines(sources.riverLines, 0), readGmtLines(sources.shores, 2), geometry);
+    for (const DetailedRiver& river : readDetailedRivers(sources.rivers)) {
+        if (river.name == name) return detailed.course(river);
+    }
+    throw std::runtime_error("no river is called " + name);
+}
+
+void bakeOverlays(const Sources& sources, const std::filesystem::path& out) {
+    const std::vector<Polyline> ukraine = ringsOf(readCountries(sources.countries), "804");
+    const std::vector<Province> provinces = readProvinces(sources.geopackage, "UKR");
     const std::vector<Polyline> donetsk = fittedProvince(provinces, "Donets'k", ukraine, borderReachDegrees, {});
     const std::vector<Polyline> luhansk = fittedProvince(provinces, "Luhans'k", ukraine, borderReachDegrees, donetsk);
     std::filesystem::create_directories(out);
     writeArea(out / "donetsk.geojson", "Donetsk", donetsk);
     writeArea(out / "luhansk.geojson", "Luhansk", luhansk);
 
-    const Polyline whole =
-        riverCourse(readLines(rivers, "rivers"), {.lon = 33.4, .lat = 54.9}, {.lon = 32.58, .lat = 46.62}, 1.0);
-    const Polyline dnipro = rounded(fromBorderToMouth(whole, ukraine), 4.0);
+    Simplifier simplifier({{.points = fromBorderToMouth(courseOf("Dnipro", sources), ukraine)}});
+    simplifier.simplify(removedAreaKm2(courseToleranceKm));
+    const Polyline dnipro = simplifier.points(0);
     write(out / "dnipro.geojson", "Dnipro",
           fmt::format("{{\"type\":\"LineString\",\"coordinates\":{}}}", coordinates(dnipro, false)));
     fmt::print("Dnipro: {} points, {:.0f} km\n", dnipro.size(), lengthKm(dnipro));
@@ -70,12 +91,16 @@ void bakeOverlays(const char* countries, const char* geopackage, const char* riv
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) {
-        fmt::print(stderr, "usage: bake_overlays COUNTRIES.json LINES.gpkg RIVERS.json OUT-FOLDER\n");
+    if (argc != 7) {
+        fmt::print(stderr,
+                   "usage: bake_overlays COUNTRIES.json LINES.gpkg RIVERS.txt SHORES.txt DETAILED_RIVERS.json "
+                   "OUT-FOLDER\n");
         return 2;
     }
     try {
-        bakeOverlays(argv[1], argv[2], argv[3], argv[4]);
+        bakeOverlays(
+            {.countries = argv[1], .geopackage = argv[2], .riverLines = argv[3], .shores = argv[4], .rivers = argv[5]},
+            argv[6]);
     } catch (const std::exception& error) {
         fmt::print(stderr, "bake_overlays: {}\n", error.what());
         return 1;

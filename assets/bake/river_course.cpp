@@ -35,7 +35,7 @@ glm::dvec2 flat(GridPoint p) {
 
 }  // namespace
 
-Polyline riverCourse(const std::vector<Polyline>& pieces, LonLat source, LonLat mouth, double gapKm) {
+std::vector<CourseLeg> courseLegs(const std::vector<Polyline>& pieces, LonLat source, LonLat mouth, double gapKm) {
     // Dijkstra over ends; going along a piece costs its length, over a gap ten times the gap.
     constexpr double far = std::numeric_limits<double>::infinity();
     const std::size_t count = 2 * pieces.size();
@@ -67,14 +67,20 @@ Polyline riverCourse(const std::vector<Polyline>& pieces, LonLat source, LonLat 
     std::vector<std::size_t> ends;
     for (std::size_t end = goal; end != count; end = before[end]) ends.push_back(end);
     std::ranges::reverse(ends);
-    Polyline course;
+    std::vector<CourseLeg> legs;
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-        if (ends[i + 1] != (ends[i] ^ 1U)) continue;
-        Polyline piece = pieces[ends[i] / 2];
-        if (ends[i] % 2 == 1) std::ranges::reverse(piece);
+        if (ends[i + 1] == (ends[i] ^ 1U)) legs.push_back({.piece = ends[i] / 2, .backwards = ends[i] % 2 == 1});
+    }
+    return legs;
+}
+
+Polyline joined(const std::vector<Polyline>& pieces, const std::vector<CourseLeg>& legs, double apartKm) {
+    Polyline course;
+    for (const CourseLeg& leg : legs) {
+        Polyline piece = pieces[leg.piece];
+        if (leg.backwards) std::ranges::reverse(piece);
         for (const GridPoint point : piece) {
-            // A gap of a few hundred metres would leave a kink.
-            if (course.empty() || distanceKm(course.back(), point) > gapKm) course.push_back(point);
+            if (course.empty() || distanceKm(course.back(), point) > apartKm) course.push_back(point);
         }
     }
     return course;

@@ -13,6 +13,8 @@ namespace {
 constexpr double roundingStepKm = 4.0;
 // On a curve a corner less is seen less than on a coast.
 constexpr double roundedWeight = 0.5;
+// What is followed closely keeps its bends at the finest level, which serves every larger scale too.
+constexpr double detailedShare = 0.15;
 
 // A river of this length begins to show at about the largest scale at which a level of one kilometre is drawn; see
 // viz/scene/river_lines.cpp. What begins much later is left out.
@@ -119,11 +121,38 @@ bool crossesLake(const RiverPiece& piece, const std::vector<BorderArc>& arcs, st
     return inAnyLake(0.5 * (static_cast<double>(a.x) + b.x), 0.5 * (static_cast<double>(a.y) + b.y), arcs, units);
 }
 
-std::vector<BorderArc> arcsOf(const std::vector<RiverPiece>& pieces) {
-    std::vector<BorderArc> arcs;
-    for (const RiverPiece& piece : pieces) arcs.push_back({.points = piece.points, .weight = roundedWeight});
-    return arcs;
-}
+/// All pieces level by level; those that are followed closely on their own, since the finest level takes less from
+/// them.
+class PieceSimplifier {
+public:
+    explicit PieceSimplifier(const std::vector<RiverPiece>& pieces)
+        : _pieces(pieces), _coarse(arcsOf(false)), _detailed(arcsOf(true)) {}
+
+    void simplify(double toleranceKm, bool finest) {
+        _coarse.simplify(removedAreaKm2(toleranceKm));
+        _detailed.simplify(removedAreaKm2(toleranceKm * (finest ? detailedShare : 1.0)));
+    }
+    [[nodiscard]] Polyline points(std::size_t piece) const {
+        return (_pieces[piece].detailed ? _detailed : _coarse).points(_arcOf[piece]);
+    }
+
+private:
+    std::vector<BorderArc> arcsOf(bool detailed) {
+        _arcOf.resize(_pieces.size());
+        std::vector<BorderArc> arcs;
+        for (std::size_t i = 0; i < _pieces.size(); ++i) {
+            if (_pieces[i].detailed != detailed) continue;
+            _arcOf[i] = arcs.size();
+            arcs.push_back({.points = _pieces[i].points, .weight = roundedWeight});
+        }
+        return arcs;
+    }
+
+    const std::vector<RiverPiece>& _pieces;
+    std::vector<std::size_t> _arcOf;
+    Simplifier _coarse;
+    Simplifier _detailed;
+};
 
 }  // namespace
 
@@ -197,9 +226,9 @@ std::vector<RiverRun> riverLadder(const std::vector<RiverPiece>& pieces, const s
         rivers.push_back({.points = {}, .riverKm = piece.riverKm});
         for (const GridPoint point : piece.points) rivers.back().points.push_back({.at = point});
     }
-    Simplifier simplifier(arcsOf(pieces));
+    PieceSimplifier simplifier(pieces);
     for (std::size_t l = 0; l < levels.size(); ++l) {
-        simplifier.simplify(removedAreaKm2(levels[l].toleranceKm));
+        simplifier.simplify(levels[l].toleranceKm, l == 0);
         const double shortestKm = l == 0 ? 0.0 : shortestRiverKmPerTolerance * levels[l].toleranceKm;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             if (pieces[i].riverKm < shortestKm) continue;

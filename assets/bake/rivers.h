@@ -13,6 +13,7 @@ struct RiverPiece {
     Polyline points;
     double riverKm = 0.0;  ///< Length of the whole river.
     bool inLake = false;
+    bool detailed = false;  ///< Followed closely: the finest level keeps more of it.
 };
 
 /// For each feature, how long the river is that it is a part of. Where features meet end to end, the two longest are

@@ -1,5 +1,6 @@
 // Lakes and rivers of the bundled map.
 #include "tests/unit/viz_mapdata/bundled_map.h"
+#include "viz/mapdata/river_net.h"
 
 #include <gtest/gtest.h>
 #include <glm/geometric.hpp>
@@ -16,6 +17,22 @@ double nearestRiverKm(LonLat place) {
     for (const MapRiver& river : level.rivers) {
         for (std::uint32_t i = 0; i < river.pointCount; ++i) {
             nearest = std::min(nearest, glm::distance(level.linePoints[river.firstPoint + i], unitVector(place)));
+        }
+    }
+    return nearest * earthRadiusKm;
+}
+
+/// To the lines themselves, not to their points.
+double nearestLineKm(LonLat place) {
+    const MapLevel& level = bundledMap().level(1.0);
+    const glm::dvec3 from = unitVector(place);
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const MapRiver& river : level.rivers) {
+        for (std::uint32_t i = 1; i < river.pointCount; ++i) {
+            const glm::dvec3 a = level.linePoints[river.firstPoint + i - 1];
+            const glm::dvec3 way = level.linePoints[river.firstPoint + i] - a;
+            const double share = std::clamp(glm::dot(from - a, way) / glm::dot(way, way), 0.0, 1.0);
+            nearest = std::min(nearest, glm::distance(from, a + share * way));
         }
     }
     return nearest * earthRadiusKm;
@@ -70,6 +87,44 @@ TEST(Rivers, RunWhereTheyRun) {
     EXPECT_LT(nearestRiverKm({31.24, 30.04}), 5.0) << "the Nile at Cairo";
     EXPECT_LT(nearestRiverKm({19.05, 47.50}), 5.0) << "the Danube at Budapest";
     EXPECT_GT(nearestRiverKm({20.0, 24.0}), 300.0) << "the Libyan desert";
+}
+
+TEST(Rivers, FollowTheDniproClosely) {
+    // In the middle of the river; at the city of Dnipro and at Kherson by our own points, at Zaporizhzhia as far off as
+    // the source is.
+    struct Place {
+        const char* name;
+        LonLat at;
+        double withinKm;
+    };
+    for (const Place& place : {Place{"Smolensk", {32.05, 54.788}, 1.0},
+                               {"Kyiv", {30.565, 50.45}, 1.0},
+                               {"Kremenchuk", {33.41, 49.057}, 1.0},
+                               {"Dnipro", {35.065, 48.477}, 1.0},
+                               {"Zaporizhzhia", {35.083, 47.86}, 1.8},
+                               {"Nova Kakhovka", {33.365, 46.775}, 1.0},
+                               {"Kherson", {32.612, 46.622}, 1.0}}) {
+        EXPECT_LT(nearestLineKm(place.at), place.withinKm) << place.name;
+    }
+    EXPECT_GT(nearestLineKm({35.0462, 48.4647}), 1.0) << "not through the middle of the city";
+}
+
+TEST(Rivers, AreFollowedFromOneRunToTheNextWithoutAGap) {
+    const MapLevel& level = bundledMap().level(1.0);
+    const RiverNet net(level);
+    const std::vector<glm::dvec3> dnipro = net.course({33.39, 54.92}, {32.42, 46.5});
+    double km = 0.0;
+    double longest = 0.0;
+    for (std::size_t i = 1; i < dnipro.size(); ++i) {
+        const double step = glm::distance(dnipro[i - 1], dnipro[i]) * earthRadiusKm;
+        km += step;
+        longest = std::max(longest, step);
+    }
+    EXPECT_GT(dnipro.size(), 1500U);
+    EXPECT_GT(km, 1700.0);
+    EXPECT_LT(km, 2300.0);
+    EXPECT_LT(longest, 12.0);
+    EXPECT_TRUE(net.course({33.39, 54.92}, {-60.0, -3.1}).empty()) << "no way from the Dnipro to the Amazon";
 }
 
 TEST(Rivers, AreLongestFirstAndFewerInCoarserLevels) {

@@ -12,6 +12,8 @@ std::filesystem::path gazetteerFile() { return assetFolder() / "maps" / "gazette
 
 std::filesystem::path seasFile() { return assetFolder() / "maps" / "seas.toml"; }
 
+std::filesystem::path riversFile() { return assetFolder() / "maps" / "rivers.toml"; }
+
 std::filesystem::path mapFile() { return assetFolder() / "maps" / "world.dmap"; }
 
 std::filesystem::path reliefFile() { return assetFolder() / "maps" / "world.drel"; }

@@ -8,9 +8,10 @@ namespace demarche {
 /// The folder `assets` beside the running program.
 [[nodiscard]] std::filesystem::path assetFolder();
 
-/// The bundled list of cities, the names of seas, map and relief.
+/// The bundled list of cities, the names of seas and rivers, map and relief.
 [[nodiscard]] std::filesystem::path gazetteerFile();
 [[nodiscard]] std::filesystem::path seasFile();
+[[nodiscard]] std::filesystem::path riversFile();
 [[nodiscard]] std::filesystem::path mapFile();
 [[nodiscard]] std::filesystem::path reliefFile();
 

@@ -79,10 +79,10 @@ Json cities(const Picture& picture) {
     return list;
 }
 
-Json seas(const Picture& picture) {
+Json waters(const std::vector<PictureSea>& names) {
     Json list = Json::array();
-    for (const PictureSea& sea : picture.seas) {
-        list.push_back({{"name", sea.name}, {"opacity", sea.opacity}, {"rect", json(sea.rect)}});
+    for (const PictureSea& name : names) {
+        list.push_back({{"name", name.name}, {"opacity", name.opacity}, {"rect", json(name.rect)}});
     }
     return list;
 }
@@ -164,7 +164,8 @@ Json whole(const Production& production) {
                   {"labels", labels(story, picture)},
                   {"link_labels", linkLabels(story, picture)},
                   {"furniture", furniture(picture)},
-                  {"seas", seas(picture)},
+                  {"seas", waters(picture.seas)},
+                  {"rivers", waters(picture.rivers)},
                   {"cities", cities(picture)}};
     document["card"] = picture.card ? card(story, *picture.card) : Json(nullptr);
     document["strip"] = strip(story, picture.strip);

@@ -94,11 +94,16 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     if (!seas) {
         return std::unexpected(LoadFailure{.diagnostics = std::move(seas.error()), .code = ExitCode::Environment});
     }
+    auto rivers = readRiverNames(riversFile());
+    if (!rivers) {
+        return std::unexpected(LoadFailure{.diagnostics = std::move(rivers.error()), .code = ExitCode::Environment});
+    }
     return Production(std::move(read),
                       {.map = std::move(*map),
                        .relief = std::make_shared<const ReliefMap>(std::move(*relief)),
                        .gazetteer = std::move(*gazetteer),
                        .seas = std::move(*seas),
+                       .rivers = std::move(*rivers),
                        .theme = std::move(*theme),
                        .text = std::move(*text)},
                       d);
@@ -116,6 +121,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _gazetteer(std::move(parts.gazetteer)),
       _cities(cityMarks(_gazetteer)),
       _seas(std::move(parts.seas)),
+      _rivers(onMap(std::move(parts.rivers), _map)),
       _theme(std::move(parts.theme)),
       _mapStyle(mapStyle()),
       _text(std::move(parts.text)),
@@ -167,6 +173,7 @@ const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) 
                            .viewer = viewer,
                            .cities = _cities,
                            .seas = _seas,
+                           .rivers = _rivers,
                            .nameLanguage = _edition.language.empty() ? _story->language : _edition.language};
     const std::uint64_t generation = _text.atlasGeneration();
     buildDrawList(input, _state, _text, _list, _picture);

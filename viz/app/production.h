@@ -77,6 +77,7 @@ private:
         std::shared_ptr<const ReliefMap> relief;
         Gazetteer gazetteer;
         std::vector<SeaName> seas;
+        std::vector<RiverName> rivers;
         Theme theme;
         TextEngine text;
     };
@@ -94,6 +95,7 @@ private:
     Gazetteer _gazetteer;
     std::vector<CityMark> _cities;
     std::vector<SeaName> _seas;
+    std::vector<RiverName> _rivers;
     Theme _theme;
     MapStyle _mapStyle;
     TextEngine _text;

@@ -38,6 +38,12 @@ struct WorldMap::Contents {
         return level;
     }
 
+    [[nodiscard]] std::size_t indexOf(double maxToleranceKm) const {
+        const auto finer = std::ranges::upper_bound(tolerances, maxToleranceKm);
+        const auto count = static_cast<std::size_t>(finer - tolerances.begin());
+        return count == 0 ? 0 : count - 1;
+    }
+
     void decode(std::size_t index) {
         std::call_once(slots[index].decoded, [&] {
             LevelSlot& slot = slots[index];
@@ -115,11 +121,19 @@ std::optional<BoundaryViewIndex> WorldMap::boundaryView(std::string_view id) con
 std::span<const double> WorldMap::tolerancesKm() const { return _contents->tolerances; }
 
 const MapLevel& WorldMap::level(double maxToleranceKm) const {
-    const auto finer = std::ranges::upper_bound(_contents->tolerances, maxToleranceKm);
-    const auto count = static_cast<std::size_t>(finer - _contents->tolerances.begin());
-    const std::size_t index = count == 0 ? 0 : count - 1;
+    const std::size_t index = _contents->indexOf(maxToleranceKm);
     _contents->decode(index);
     return _contents->slots[index].level;
+}
+
+MapLevel WorldMap::riversOfLevel(double maxToleranceKm) const {
+    const std::size_t index = _contents->indexOf(maxToleranceKm);
+    MapLevel level;
+    level.toleranceKm = _contents->tolerances[index];
+    const auto raw = _contents->file.unpacked(_contents->file.rivers());
+    // What is wrong with it is said when a whole level is decoded.
+    if (raw) static_cast<void>(mapfile::addRivers(*raw, index, _contents->tolerances.size(), level));
+    return level;
 }
 
 const Provinces& WorldMap::provinces() const {

@@ -103,6 +103,8 @@ public:
     /// asked; the finest when none is. Any thread may call this at any time: the first decodes, others wait. A level
     /// that does not decode (its checksum held, so only a faulty bake does this) is empty: see firstFault.
     [[nodiscard]] const MapLevel& level(double maxToleranceKm) const;
+    /// The rivers of such a level and nothing else, decoded anew; none when their block is faulty.
+    [[nodiscard]] MapLevel riversOfLevel(double maxToleranceKm) const;
     /// Decoded on the first call, by any thread; empty when the block is faulty.
     [[nodiscard]] const Provinces& provinces() const;
     /// Decodes all levels and the provinces and says what is wrong with the first faulty one.

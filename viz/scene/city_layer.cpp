@@ -2,6 +2,7 @@
 
 #include "engine/base/language_tag.h"
 #include "engine/math/easing.h"
+#include "viz/scene/quiet_text.h"
 #include "viz/scene/type_scale.h"
 #include "viz/scene/view.h"
 
@@ -20,9 +21,6 @@ constexpr double haloWidth = 2.0;
 constexpr double comesUpOver = 0.22;
 constexpr double limbFade = 0.12;
 
-/// Beyond it a picture is a crowd, and has no room for what the story does not speak of.
-constexpr std::size_t mostSites = 120;
-
 const std::string& nameOf(const GazetteerPlace& place, std::string_view language) {
     const auto found = place.names.find(std::string(primaryLanguage(language)));
     return found == place.names.end() ? place.name : found->second;
@@ -31,7 +29,7 @@ const std::string& nameOf(const GazetteerPlace& place, std::string_view language
 }  // namespace
 
 void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& text, Canvas& canvas, Picture& picture) {
-    if (in.opacity <= 0.0 || picture.sites.size() > mostSites) return;
+    if (in.opacity <= 0.0 || picture.sites.size() > mostSitesForNames) return;
     const double unit = in.layout.unit;
     const double scale = earthRadiusKm / in.view.kilometresPerPixel() / unit;
     const Rect allowed = in.layout.safe;

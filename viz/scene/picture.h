@@ -62,6 +62,9 @@ struct PictureSea {
     std::vector<Rect> boxes;  ///< ... and around its letters.
 };
 
+/// The name of a river beside its line.
+using PictureRiver = PictureSea;
+
 struct PictureScaleBar {
     std::string words;
     double kilometres = 0.0;
@@ -133,7 +136,8 @@ struct Picture {
     std::optional<PictureScaleBar> scaleBar;
     std::optional<PictureNorthArrow> northArrow;
     std::vector<PictureGraticuleLabel> graticuleLabels;
-    std::vector<PictureSea> seas;
+    std::vector<PictureSea> seas;  ///< And large lakes.
+    std::vector<PictureRiver> rivers;
     std::vector<PictureCity> cities;
     Rect legend;  ///< With its rows for overlays.
     std::optional<PictureCard> card;

@@ -13,6 +13,7 @@
 #include "viz/scene/overlay_labels.h"
 #include "viz/scene/overlay_layer.h"
 #include "viz/scene/overlay_legend.h"
+#include "viz/scene/river_name_layer.h"
 #include "viz/scene/sea_layer.h"
 #include "viz/scene/site_layer.h"
 #include "viz/scene/strip.h"
@@ -36,6 +37,7 @@ void restart(Picture& picture, const SceneInput& in, const MapView& view) {
     picture.northArrow.reset();
     picture.graticuleLabels.clear();
     picture.seas.clear();
+    picture.rivers.clear();
     picture.cities.clear();
     picture.card.reset();
     picture.boundaryView = in.map.boundaryViews()[in.mapStyle.boundaryView];
@@ -136,6 +138,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     addSeas({.seas = in.seas,
              .language = in.nameLanguage,
              .opacity = state.layers.seas * quiet,
+             .lakes = state.layers.waters * state.layers.lakes * quiet,
              .layout = layout,
              .theme = in.theme,
              .view = view},
@@ -147,6 +150,13 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
                .theme = in.theme,
                .view = view},
               obstacles, text, canvas, picture);
+    addRiverNames({.rivers = in.rivers,
+                   .language = in.nameLanguage,
+                   .opacity = state.layers.waters * state.layers.rivers * quiet,
+                   .layout = layout,
+                   .theme = in.theme,
+                   .view = view},
+                  obstacles, text, canvas, picture);
 }
 
 }  // namespace demarche

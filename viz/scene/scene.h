@@ -5,6 +5,7 @@
 #include "viz/scene/draw_list.h"
 #include "viz/scene/overlay.h"
 #include "viz/scene/picture.h"
+#include "viz/scene/river_names.h"
 #include "viz/scene/sea_names.h"
 #include "viz/scene/stage.h"
 #include "viz/scene/theme.h"
@@ -31,9 +32,10 @@ struct SceneInput {
     const MapStyle& mapStyle;
     ViewerWishes viewer;
     std::span<const OverlayItem> overlays = {};
-    std::span<const CityMark> cities = {};  ///< By leastScale, ascending; must outlive the call.
-    std::span<const SeaName> seas = {};     ///< In order of rank; must outlive the call.
-    std::string_view nameLanguage = {};     ///< Of cities and seas, BCP 47; empty: English.
+    std::span<const CityMark> cities = {};   ///< By leastScale, ascending; must outlive the call.
+    std::span<const SeaName> seas = {};      ///< In order of rank; must outlive the call.
+    std::span<const RiverName> rivers = {};  ///< Longest first; must outlive the call.
+    std::string_view nameLanguage = {};      ///< Of cities and waters, BCP 47; empty: English.
 };
 
 /// Pure but for the text engine's memory of what it has laid out. `list` and `picture` are refilled, their memory kept.

@@ -1,6 +1,7 @@
 #include "viz/scene/sea_layer.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/quiet_text.h"
 #include "viz/scene/type_scale.h"
 
 #include <glm/geometric.hpp>
@@ -14,21 +15,11 @@
 namespace demarche {
 namespace {
 
-// In lines of a picture of 1080 lines.
-constexpr double haloWidth = 2.0;
 // Of the em.
-constexpr double tracking = 0.1;
 constexpr double widestSpread = 0.42;
 /// How much of its curve a name fills before its letters are spread no further.
 constexpr double filled = 0.72;
-/// Tangent of the slant of the letters.
-constexpr double slant = 0.2;
-/// Below this height over the horizon names are seen too much from the side.
-constexpr double limbFade = 0.2;
-constexpr double limbMargin = 0.12;
 constexpr double sharpestBend = 0.4;
-/// Beyond it a picture is a crowd, and has no room for what the story does not speak of.
-constexpr std::size_t mostSites = 120;
 
 double sizeOf(int rank) {
     switch (rank) {
@@ -36,14 +27,6 @@ double sizeOf(int rank) {
         case 2: return type::greatSea;
         default: return type::sea;
     }
-}
-
-/// Scripts that are not slanted have letters of two bytes that start with one of these (U+0580 to U+07FF).
-bool mayBeSlanted(std::string_view name) {
-    return std::ranges::none_of(name, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xD6U && byte <= 0xDFU;
-    });
 }
 
 /// The curve of a sea in the picture, as it is read.
@@ -57,7 +40,7 @@ std::optional<SeaPath> pathOf(const SeaName& sea, const MapView& view, const Rec
     SeaPath path;
     bool inside = false;
     for (const glm::dvec3& place : sea.curve) {
-        const double height = view.aboveHorizon(place);
+        const double height = heightInView(place, view);
         path.heights.push_back(height);
         path.pixels.push_back(height > 0.0 ? view.project(place) : glm::dvec2{-1e6, -1e6});
         inside = inside || (height > 0.0 && safe.contains(path.pixels.back()));
@@ -129,42 +112,38 @@ SetName setName(const Paragraph& words, const SeaPath& whole, double share, doub
     SetName set{.words = bendText(words, path, middle, spread)};
     set.opacity = smoothStep((room / words.width - 1.05) / 0.2) * smoothStep(std::abs(leaning - turnsAt) / 0.08) *
                   smoothStep((sharpestBend - set.words.sharpest) / 0.1) *
-                  smoothStep((lowestAlong(part, along, words.width) - limbMargin) / limbFade);
+                  seenFromAbove(lowestAlong(part, along, words.width));
     return set;
 }
 
 }  // namespace
 
 void addSeas(const SeaLayerInput& in, SoftObstacles& obstacles, TextEngine& text, Canvas& canvas, Picture& picture) {
-    if (in.opacity <= 0.0 || picture.sites.size() > mostSites) return;
+    if (std::max(in.opacity, in.lakes) <= 0.0 || picture.sites.size() > mostSitesForNames) return;
     const double unit = in.layout.unit;
     const double leap = 0.25 * std::min(in.view.size().width, in.view.size().height);
     const Colour colour = mixOklab(in.theme.globe.ocean, in.theme.textSecondary, 0.62);
     for (const SeaName& sea : in.seas) {
         const double em = sizeOf(sea.rank) * unit;
+        const double shown = sea.lake ? in.lakes : in.opacity;
+        if (shown <= 0.0) continue;
         // Most seas are too small for their names in most views.
         if (sea.angle * earthRadiusKm / in.view.kilometresPerPixel() < 3.0 * em) continue;
         const std::optional<SeaPath> whole = pathOf(sea, in.view, in.layout.safe);
         if (!whole) continue;
         const std::string& name = sea.in(in.language);
-        const Paragraph& words =
-            text.layout(name,
-                        {.text = {.weight = FontWeight::Medium, .sizePixels = em, .letterSpacingPixels = tracking * em},
-                         .lineHeight = 1.2,
-                         .maxLines = 1,
-                         .inPieces = true},
-                        haloWidth * unit);
+        const Paragraph& words = quietWords(name, em, unit, text);
         double others = 1.0;
         for (const double share : {0.5, 0.36, 0.64, 0.24, 0.76}) {
             SetName set = setName(words, *whole, share, em, leap);
             if (set.words.boxes.empty()) continue;
             const double free = set.opacity * obstacles.freedom(set.words.boxes, set.words.bounds);
-            const double opacity = in.opacity * others * smoothStep((free - 0.4) / 0.58);
+            const double opacity = shown * others * smoothStep((free - 0.4) / 0.58);
             // The next place is taken only when this one shows nothing any more: a name never stands twice.
             others *= 1.0 - smoothStep(free / 0.22);
             if (opacity <= 0.0) continue;
-            for (const Rect& box : set.words.boxes) obstacles.add(box, std::min(1.0, opacity / in.opacity));
-            if (mayBeSlanted(name)) set.words.slant = slant;
+            for (const Rect& box : set.words.boxes) obstacles.add(box, std::min(1.0, opacity / shown));
+            if (mayBeSlanted(name)) set.words.slant = quietSlant;
             canvas.setOpacity(opacity);
             canvas.text(set.words, colour, in.theme.globe.ocean.withAlpha(0.7F));
             picture.seas.push_back(

@@ -1,4 +1,5 @@
-// Names of seas along gentle curves: quiet, letter-spaced, slanted, and gone before they touch anything.
+// Names of seas and large lakes along gentle curves: quiet, letter-spaced, slanted, and gone before they touch
+// anything.
 #pragma once
 
 #include "viz/scene/canvas.h"
@@ -15,7 +16,8 @@ namespace demarche {
 struct SeaLayerInput {
     std::span<const SeaName> seas;  ///< In order of rank.
     std::string_view language;      ///< Of the names, BCP 47; English where there is no other.
-    double opacity = 1.0;
+    double opacity = 1.0;           ///< Of names of seas ...
+    double lakes = 1.0;             ///< ... and of lakes.
     const Layout& layout;
     const Theme& theme;
     const MapView& view;

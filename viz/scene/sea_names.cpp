@@ -1,16 +1,11 @@
 #include "viz/scene/sea_names.h"
 
 #include "engine/base/files.h"
-#include "engine/base/language_tag.h"
-#include "viz/geo/lonlat.h"
-#include "viz/story/table_reader.h"
 #include "viz/story/text_checks.h"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <span>
 
 namespace demarche {
@@ -43,48 +38,20 @@ std::vector<glm::dvec3> curveThrough(std::span<const glm::dvec3> places) {
     return curve;
 }
 
-std::optional<glm::dvec3> placeIn(const Value& pair) {
-    const auto isNumber = [](const Value& v) { return v.kind == ValueKind::Real || v.kind == ValueKind::Integer; };
-    if (pair.kind != ValueKind::List || pair.items.size() != 2 || !std::ranges::all_of(pair.items, isNumber)) return {};
-    const LonLat place{pair.items[0].real, pair.items[1].real};
-    if (!(std::abs(place.lon) <= 180.0 && std::abs(place.lat) <= 90.0)) return {};
-    return unitVector(place);
-}
-
-SeaName readSea(const Value& value, FaultList& faults) {
-    TableReader table(value, "sea", faults);
+SeaName readSea(const Value& value, bool lake, FaultList& faults) {
+    TableReader table(value, lake ? "lake" : "sea", faults);
     SeaName sea;
+    sea.lake = lake;
     sea.rank = static_cast<int>(table.number("rank", {.least = 1.0, .most = 3.0}).value_or(3.0));
-    if (const Value* names = table.find("names", ValueKind::Table, "a table such as { en = \"Black Sea\" }")) {
-        for (const Entry& entry : names->entries) {
-            if (entry.value.kind == ValueKind::Text) sea.names[entry.key] = entry.value.text;
-        }
-    }
-    if (!sea.names.contains("en")) table.missing("names", "{ en = \"Black Sea\" }");
-    std::vector<glm::dvec3> places;
-    if (const Value* curve = table.find("curve", ValueKind::List, "a list of places such as [[29.8, 43.2]]")) {
-        for (const Value& pair : curve->items) {
-            if (const auto place = placeIn(pair)) places.push_back(*place);
-        }
-        if (places.size() < 2 || places.size() != curve->items.size()) {
-            table.wrong(*curve, "this is not a curve", "at least two places, each [longitude, latitude]");
-        } else {
-            sea.curve = curveThrough(places);
-        }
-    } else if (!table.has("curve")) {
-        table.missing("curve", "[[29.8, 43.2], [39.4, 42.5]]");
-    }
+    static_cast<NamesByLanguage&>(sea) = readNames(table, "{ en = \"Black Sea\" }");
+    const std::vector<glm::dvec3> places = readPlaces(table, "curve", "[[29.8, 43.2], [39.4, 42.5]]");
+    if (!places.empty()) sea.curve = curveThrough(places);
     for (std::size_t i = 1; i < sea.curve.size(); ++i) sea.angle += glm::distance(sea.curve[i - 1], sea.curve[i]);
     table.finish();
     return sea;
 }
 
 }  // namespace
-
-const std::string& SeaName::in(std::string_view language) const {
-    const auto found = names.find(primaryLanguage(language));
-    return found == names.end() ? names.find("en")->second : found->second;
-}
 
 std::expected<std::vector<SeaName>, Diagnostics> readSeaNames(const std::filesystem::path& file) {
     const auto text = readFile(file, largestBytes);
@@ -95,7 +62,8 @@ std::expected<std::vector<SeaName>, Diagnostics> readSeaNames(const std::filesys
         const Value document = parseToml(*text, faults);
         if (!faults.hasErrors()) {
             TableReader root(document, "list of seas", faults);
-            for (const Value* sea : root.tables("sea")) seas.push_back(readSea(*sea, faults));
+            for (const Value* sea : root.tables("sea")) seas.push_back(readSea(*sea, false, faults));
+            for (const Value* lake : root.tables("lake")) seas.push_back(readSea(*lake, true, faults));
             root.finish();
         }
     }

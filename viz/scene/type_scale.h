@@ -35,6 +35,7 @@ inline constexpr double linkLabel = 19.5;
 inline constexpr double ocean = 26.0;
 inline constexpr double greatSea = 20.5;
 inline constexpr double sea = 18.0;
+inline constexpr double river = 17.0;
 inline constexpr double furniture = smallest;  ///< Scale bar, north arrow, degrees.
 inline constexpr double city = 17.5;
 

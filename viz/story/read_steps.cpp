@@ -100,6 +100,7 @@ StepLayers readLayers(StoryReading& reading, TableReader& step) {
     read("lakes", layers.lakes);
     read("cities", layers.cities);
     read("seas", layers.seas);
+    read("waters", layers.waters);
     read("scale_bar", layers.scaleBar);
     read("miles", layers.miles);
     read("north_arrow", layers.northArrow);

@@ -37,6 +37,7 @@ struct StepLayers {
     bool lakes = true;
     bool cities = true;  ///< Names of cities that the story does not speak of.
     bool seas = true;    ///< Names of seas.
+    bool waters = true;  ///< Names of large rivers and lakes, where these show.
     bool scaleBar = true;
     bool miles = false;  ///< The scale bar has miles too.
     bool northArrow = true;

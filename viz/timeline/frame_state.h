@@ -58,6 +58,7 @@ struct MapLayersState {
     double lakes = 1.0;
     double cities = 1.0;
     double seas = 1.0;
+    double waters = 1.0;  ///< Names of rivers and lakes.
     double scaleBar = 1.0;
     double miles = 0.0;
     double northArrow = 1.0;

@@ -27,6 +27,12 @@ const std::vector<SeaName>& seas() {
     return names;
 }
 
+const std::vector<RiverName>& rivers() {
+    static const std::vector<RiverName> names =
+        onMap(std::move(*readRiverNames(DEMARCHE_SOURCE_DIR "/assets/maps/rivers.toml")), test::bundledMap());
+    return names;
+}
+
 FrameState withDegrees(FrameState state) {
     state.layers.graticuleLabels = 1.0;
     return state;
@@ -58,6 +64,7 @@ std::vector<Name> namesIn(const Picture& picture) {
         add("degree", label.text, label.opacity, {label.rect});
     }
     for (const PictureSea& sea : picture.seas) add("sea", sea.name, sea.opacity, sea.boxes);
+    for (const PictureRiver& river : picture.rivers) add("river", river.name, river.opacity, river.boxes);
     for (const PictureCity& city : picture.cities) add("city", city.name, city.opacity, {city.rect});
     return names;
 }
@@ -89,6 +96,7 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
                        .viewer = {.camera = camera},
                        .cities = cities(),
                        .seas = seas(),
+                       .rivers = rivers(),
                        .nameLanguage = languages[static_cast<std::size_t>(i) % languages.size()]},
                       withDegrees(projector.stateAt(seconds)), projector.text, projector.list, projector.picture);
         const std::vector<Name> names = namesIn(projector.picture);
@@ -115,6 +123,7 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
     EXPECT_GT(shown["site"], 100);
     EXPECT_GT(shown["link"], 10);
     EXPECT_GT(shown["sea"], 300);
+    EXPECT_GT(shown["river"], 100);
     EXPECT_GT(shown["degree"], 100);
     EXPECT_GT(shown["scale bar"], 20);
 }

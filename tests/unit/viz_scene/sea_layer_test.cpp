@@ -18,6 +18,7 @@ namespace demarche {
 namespace {
 
 using testing::Contains;
+using testing::Not;
 
 const std::filesystem::path seasFile = DEMARCHE_SOURCE_DIR "/assets/maps/seas.toml";
 
@@ -59,12 +60,13 @@ const SeaName& seaNamed(std::string_view english) {
 }
 
 TEST(SeaNames, HaveAllLanguagesAndACurveOfReasonableLength) {
-    EXPECT_GE(seas().size(), 50U);
+    EXPECT_GE(std::ranges::count(seas(), false, &SeaName::lake), 50);
+    EXPECT_GE(std::ranges::count(seas(), true, &SeaName::lake), 20);
     for (const SeaName& sea : seas()) {
         for (const char* language : {"en", "fr", "es", "de", "ru", "uk", "ar"}) {
             EXPECT_TRUE(sea.names.contains(language)) << sea.in("en") << ' ' << language;
         }
-        EXPECT_GT(sea.angle, 0.02) << sea.in("en");
+        EXPECT_GT(sea.angle, sea.lake ? 0.01 : 0.02) << sea.in("en");
         EXPECT_LT(sea.angle, 1.2) << sea.in("en");
         for (std::size_t i = 1; i < sea.curve.size(); ++i) {
             EXPECT_LT(glm::distance(sea.curve[i - 1], sea.curve[i]), 0.05) << sea.in("en");
@@ -96,6 +98,18 @@ TEST(SeaLayer, NamesTheSeasOfTheViewInTheLanguageWanted) {
     EXPECT_THAT(namesIn(map.show(moment, {}, "ar")), Contains("البحر الأسود"));
 }
 
+TEST(SeaLayer, NamesLakesWhereLakesShow) {
+    const MapCamera lakes{.target = {33.0, 61.2}, .pixelsPerRadian = 14000.0};
+    Story empty;
+    empty.steps = {{.id = "step", .headline = "Headline"}};
+    MapOfSeas map(std::make_shared<const Story>(empty));
+    EXPECT_THAT(namesIn(map.show(map.restOf("step"), lakes)), Contains("Lake Ladoga"));
+    EXPECT_THAT(namesIn(map.show(map.restOf("step"), lakes, "ru")), Contains("Онежское озеро"));
+    empty.steps[0].layers.lakes = false;
+    MapOfSeas dry(std::make_shared<const Story>(empty));
+    EXPECT_THAT(namesIn(dry.show(dry.restOf("step"), lakes)), Not(Contains("Lake Ladoga")));
+}
+
 TEST(SeaLayer, SlantsLettersButNotArabicOnes) {
     MapOfSeas map;
     const auto leaning = [&] {
@@ -109,7 +123,7 @@ TEST(SeaLayer, SlantsLettersButNotArabicOnes) {
 
 TEST(SeaLayer, IsOffWhereAStepSaysSoAndOnTitlePages) {
     Story story = *test::bundledStory();
-    for (Step& step : story.steps) step.layers.seas = false;
+    for (Step& step : story.steps) step.layers.seas = step.layers.waters = false;
     MapOfSeas off(std::make_shared<const Story>(story));
     EXPECT_TRUE(off.show(off.restOf("moscow-agenda")).empty());
     MapOfSeas map;

@@ -1,5 +1,6 @@
 // Makes the packed relief: bake_relief TILES-FOLDER OUT.drel
 #include "assets/bake/relief/relief_tone.h"
+#include "assets/bake/relief/sea_floor.h"
 #include "engine/base/files.h"
 #include "viz/mapdata/cube_faces.h"
 #include "viz/mapdata/relief_format.h"
@@ -62,7 +63,7 @@ void append32(std::string& out, std::size_t value) {
 }
 
 void bakeRelief(const char* tiles, const char* target) {
-    const ReliefTone tone(readTiles(tiles));
+    const ReliefTone tone(withoutShipTracks(readTiles(tiles)));
     std::string out(relieffile::magic.begin(), relieffile::magic.end());
     append32(out, relieffile::version);
     append32(out, side);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -28,20 +29,49 @@ LineRole roleOf(const std::string& name) {
     throw std::runtime_error("unknown role of a line: " + name);
 }
 
-std::vector<LineRole> rolesOf(const Json& rule, std::size_t views) {
-    if (!rule.contains("roles")) return std::vector<LineRole>(views, LineRole::Disputed);
+/// The boundary views, in the order of what rules say about them.
+class Views {
+public:
+    explicit Views(const Json& from) {
+        for (const Json& view : from) {
+            ids.push_back(view.is_object() ? view.at("id").get<std::string>() : view.get<std::string>());
+            const auto like = std::ranges::find(ids, view.is_object() ? view.value("like", ids.back()) : ids.back());
+            if (like == ids.end()) throw std::runtime_error("a view is like a later one or none: " + view.dump());
+            _like.push_back(static_cast<std::size_t>(like - ids.begin()));
+        }
+    }
+
+    /// One for each view: what a rule leaves out at its end is as in the view that the view is like.
+    template <class T>
+    [[nodiscard]] std::vector<T> filled(std::vector<T> said, const Json& rule) const {
+        if (said.size() > ids.size())
+            throw std::runtime_error("a rule speaks of more views than there are: " + rule.dump());
+        for (std::size_t view = said.size(); view < ids.size(); ++view) {
+            if (_like[view] == view)
+                throw std::runtime_error("a rule says nothing about " + ids[view] + ": " + rule.dump());
+            said.push_back(said[_like[view]]);
+        }
+        return said;
+    }
+
+    std::vector<std::string> ids;
+
+private:
+    std::vector<std::size_t> _like;
+};
+
+std::vector<LineRole> rolesOf(const Json& rule, const Views& views) {
+    if (!rule.contains("roles")) return std::vector<LineRole>(views.ids.size(), LineRole::Disputed);
     std::vector<LineRole> roles;
     for (const Json& role : rule.at("roles")) roles.push_back(roleOf(role.get<std::string>()));
-    if (roles.size() != views) throw std::runtime_error("a rule needs one role for each view: " + rule.dump());
-    return roles;
+    return views.filled(std::move(roles), rule);
 }
 
-MapUnit unitOf(const Json& rule, std::size_t views) {
+MapUnit unitOf(const Json& rule, const Views& views) {
     MapUnit unit{
         .id = rule.at("unit").get<std::string>(), .name = rule.value("name", std::string{}), .stateByView = {}};
-    if (rule.contains("states")) unit.stateByView = rule.at("states").get<std::vector<std::string>>();
-    if (!unit.stateByView.empty() && unit.stateByView.size() != views) {
-        throw std::runtime_error("a unit needs one state for each view: " + rule.dump());
+    if (rule.contains("states")) {
+        unit.stateByView = views.filled(rule.at("states").get<std::vector<std::string>>(), rule);
     }
     return unit;
 }
@@ -62,8 +92,8 @@ BoundaryTable readBoundaryTable(const std::filesystem::path& json) {
     if (!in) throw std::runtime_error("cannot read " + json.string());
     const Json document = Json::parse(in);
     BoundaryTable table;
-    table.views = document.at("views").get<std::vector<std::string>>();
-    const std::size_t views = table.views.size();
+    const Views views(document.at("views"));
+    table.views = views.ids;
     table.names = document.at("names").get<std::map<std::string, std::string>>();
     table.isoByNumber = document.at("isoByNumber").get<std::map<std::string, std::string>>();
     for (const Json& rule : document.at("features")) {

@@ -1,20 +1,6 @@
-// Shaded like the globe near its outline as far as the map still is one.
+// Land and sea of a map, each in its colour.
 flat in vec3 v_colour;
-in vec3 v_direction;
-
-uniform float u_globeness;
-uniform float u_isSea;
-uniform vec3 u_seaLimb;
 
 out vec4 o_colour;
 
-void main() {
-    vec2 pixel = gl_FragCoord.xy;
-    vec3 colour = v_colour;
-    if (u_globeness > 0.0) {
-        float squared = limbSquared(pixel);
-        vec3 ground = mix(colour, u_seaLimb, u_isSea * squared * squared);
-        colour = mix(colour, withLimb(ground, squared), u_globeness);
-    }
-    o_colour = vec4(colour + ditherNoise(pixel), 1.0);
-}
+void main() { o_colour = vec4(v_colour, 1.0); }

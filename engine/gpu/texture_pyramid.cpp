@@ -27,7 +27,6 @@ TexturePyramid::TexturePyramid(PictureSize finest, int levels) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, levels - 1);
     for (int level = 0; level < levels; ++level) {
         glTexImage2D(GL_TEXTURE_2D, level, GL_R8, finest.width >> level, finest.height >> level, 0, GL_RED,
                      GL_UNSIGNED_BYTE, nullptr);
@@ -55,16 +54,15 @@ void TexturePyramid::upload(int level, const PixelRect& rect, std::span<const st
 }
 
 void TexturePyramid::sampleAt(float level) const {
-    GLint filter = GL_LINEAR_MIPMAP_LINEAR;
-    if (level <= 0.0F) {
-        filter = GL_LINEAR;
-    } else if (std::floor(level) == level) {
-        filter = GL_LINEAR_MIPMAP_NEAREST;
-    }
+    // Of one level alone the driver asks nothing about levels, which is quicker without a GPU.
+    const float finest = std::floor(level);
+    const bool whole = finest == level;
     bindForEditing(_id);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
-    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_MIN_LOD, level);
-    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_MAX_LOD, level);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_BASE_LEVEL, static_cast<GLint>(finest));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, static_cast<GLint>(finest) + (whole ? 0 : 1));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, whole ? GL_LINEAR : GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_MIN_LOD, level - finest);
+    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_MAX_LOD, level - finest);
 }
 
 void TexturePyramid::bind(int unit) const {

@@ -189,10 +189,26 @@ double MapView::insideEdge(const MapPoint& point, glm::dvec2 onMap) const {
 
 MapView::Sight MapView::sight(const glm::dvec3& unit) const {
     if (!_map) return {_globe.project(unit), _globe.aboveHorizon(unit)};
+    return sight(placing(unit));
+}
+
+MapView::Placing MapView::placing(const glm::dvec3& unit) const {
     const glm::dvec3 turned = frame().turned(unit);
     const MapPoint point = _seam ? mapPoint(turned) : MapPoint{.vector = turned, .place = {}};
     const glm::dvec2 onMap = _map->project(point);
-    return {pixelOf(onMap), insideEdge(point, onMap)};
+    return {onMap, insideEdge(point, onMap)};
+}
+
+const Projection* MapView::restingMap() const { return dynamic_cast<const Projection*>(_map.get()); }
+
+bool MapView::placesLike(const MapView& other) const {
+    const Projection* mine = restingMap();
+    const Projection* theirs = other.restingMap();
+    if (mine == nullptr || theirs == nullptr) return false;
+    const ProjectionDescriptor& a = mine->descriptor();
+    const ProjectionDescriptor& b = theirs->descriptor();
+    // At rest no map that is not a globe in perspective has an eye.
+    return a.kind == b.kind && a.centre == b.centre && a.bearing == b.bearing;
 }
 
 double MapView::aboveHorizon(const glm::dvec3& unit) const {
@@ -214,7 +230,7 @@ double MapView::visibility(const glm::dvec3& point) const {
 
 std::optional<LonLat> MapView::unproject(glm::dvec2 point) const {
     if (std::abs(point.y) > _halfHeight) return std::nullopt;
-    if (const auto* projection = dynamic_cast<const Projection*>(_map.get())) return projection->inverse(point);
+    if (const Projection* projection = restingMap()) return projection->inverse(point);
     // Between two projections: Newton's method from the place that an azimuthal map would have there.
     const double radius = std::min(glm::length(point), 0.9 * pi);
     const glm::dvec2 way = radius > 0.0 ? point / glm::length(point) : glm::dvec2(0.0);
@@ -254,7 +270,7 @@ std::optional<LonLat> MapView::placeAt(glm::dvec2 pixel) const {
 void MapView::findShownCap() {
     _shownAngle = pi;
     // A map on its way shows the whole picture's worth of ground anyway, or nearly.
-    if (dynamic_cast<const Projection*>(_map.get()) == nullptr) return;
+    if (restingMap() == nullptr) return;
     std::array<std::optional<glm::dvec3>, samplesAcross * samplesAcross> seen;
     glm::dvec3 sum{0.0};
     const glm::dvec2 step{_descriptor.size.width / (samplesAcross - 1.0),

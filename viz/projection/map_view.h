@@ -83,6 +83,17 @@ public:
         double aboveHorizon = 0.0;
     };
     [[nodiscard]] Sight sight(const glm::dvec3& unit) const;
+    /// The same before pixels come in, which map and place alone decide.
+    struct Placing {
+        glm::dvec2 onMap{};  ///< Globe radii, as SphereMap::project gives them.
+        double aboveHorizon = 0.0;
+    };
+    /// Not of the globe in perspective.
+    [[nodiscard]] Placing placing(const glm::dvec3& unit) const;
+    [[nodiscard]] Sight sight(const Placing& placing) const { return {pixelOf(placing.onMap), placing.aboveHorizon}; }
+    /// True when the other view, of a map at rest, shows this one's map moved and scaled in its plane, or not even
+    /// that: `placing` is the same for both.
+    [[nodiscard]] bool placesLike(const MapView& other) const;
     /// 0 to 1: how much is seen of a point in space; between the two where it goes behind the globe.
     [[nodiscard]] double visibility(const glm::dvec3& point) const;
     /// The place on the ground under a pixel; nothing beside the map.
@@ -130,6 +141,7 @@ public:
 
 private:
     [[nodiscard]] double insideEdge(const MapPoint& point, glm::dvec2 onMap) const;
+    [[nodiscard]] const Projection* restingMap() const;
     [[nodiscard]] std::optional<LonLat> unproject(glm::dvec2 mapPoint) const;
     void findShownCap();
 

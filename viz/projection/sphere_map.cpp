@@ -5,7 +5,9 @@
 namespace demarche {
 
 TurnedPlace turnedPlace(const glm::dvec3& turned) {
-    return {.lon = std::atan2(turned.x, turned.z), .lat = std::atan2(turned.y, std::hypot(turned.x, turned.z))};
+    // Of the size of unit vectors: no need of hypot, which costs half as much as an angle.
+    const double aside = std::sqrt(turned.x * turned.x + turned.z * turned.z);
+    return {.lon = std::atan2(turned.x, turned.z), .lat = std::atan2(turned.y, aside)};
 }
 
 glm::dvec3 turnedVector(TurnedPlace place) {

@@ -1,5 +1,6 @@
 #include "viz/render/fill_pass.h"
 
+#include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
 #include <cstddef>
@@ -8,8 +9,6 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t initialBytes = 1U << 17U;
-
-glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
 glm::vec2 clipFromPixels(PictureSize size) {
     return {2.0F / static_cast<float>(size.width), 2.0F / static_cast<float>(size.height)};

@@ -1,13 +1,12 @@
-// Draws sea and land of a map that is not the globe in perspective, and the space round it.
+// Draws sea and land of a map that is not the globe in perspective, and the space round it: the passes one after
+// another.
 #pragma once
 
-#include "engine/gpu/gpu.h"
-#include "engine/gpu/stream_buffer.h"
-#include "viz/render/limb_uniforms.h"
-#include "viz/render/night.h"
-#include "viz/render/relief.h"
-#include "viz/render/unit_colours.h"
-#include "viz/scene/draw_list.h"
+#include "viz/render/flat_colour_pass.h"
+#include "viz/render/flat_limb_pass.h"
+#include "viz/render/flat_night_pass.h"
+#include "viz/render/flat_relief_pass.h"
+#include "viz/render/flat_sky_pass.h"
 
 #include <vector>
 
@@ -24,32 +23,14 @@ public:
     [[nodiscard]] std::vector<glm::vec4> captureClipPositions(Gpu& gpu, const MapLayer& layer);
 
 private:
-    FlatMapPass() = default;
-    void prepare(const MapLayer& layer);
+    FlatMapPass(FlatSkyPass sky, FlatColourPass colours, FlatLimbPass limb, FlatReliefPass relief, FlatNightPass night);
 
-    ShaderProgram _sky;
-    ShaderProgram _night;
-    Uniform _nightClipFromPixels;
-    NightUniforms _nightUniforms;
-    ShaderProgram _relief;
-    Uniform _reliefClipFromPixels;
-    ReliefUniforms _reliefUniforms;
-    ShaderProgram _ground;
-    LimbUniforms _skyLimb;
-    LimbUniforms _groundLimb;
-    Uniform _skyGlobeness;
-    Uniform _groundGlobeness;
-    Uniform _space;
-    Uniform _rimWidth;
-    Uniform _clipFromPixels;
-    Uniform _unitColours;
-    Uniform _sea;
-    Uniform _seaLimb;
-    Uniform _isSea;
-    VertexArray _noVertices;
-    StreamBuffer _vertices;
-    StreamBuffer _indices;
-    VertexArray _array;
+    FlatSkyPass _sky;
+    FlatColourPass _plain;
+    FlatLimbPass _limb;
+    FlatReliefPass _relief;
+    FlatNightPass _night;
+    FlatMesh _mesh;
     UnitColours _colours;
 };
 

@@ -1,5 +1,6 @@
 #include "viz/render/map_pass.h"
 
+#include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace {
 
 /// Over a horizon that is nearly a straight line, radians.
 constexpr double leastRim = 0.035;
-
-glm::vec3 rgb(Colour c) { return {c.r, c.g, c.b}; }
 
 /// How far the atmosphere reaches beyond the outline: pixels, or radians when the camera leans.
 double rimWidth(const GlobeView& view) {

@@ -7,6 +7,7 @@
 #include "viz/mapdata/relief_map.h"
 #include "viz/mapdata/world_map.h"
 #include "viz/projection/map_view.h"
+#include "viz/scene/ground_memory.h"
 #include "viz/timeline/frame_state.h"
 
 #include <glm/vec2.hpp>
@@ -223,11 +224,13 @@ struct FlatGround {
     std::vector<FlatVertex> vertices;
     std::vector<std::uint32_t> indices;
     std::uint32_t seaIndices = 0;  ///< So many of them are the sea's.
+    bool fillsPicture = false;     ///< Nothing of the picture lies beside the map.
 
     void clear() {
         vertices.clear();
         indices.clear();
         seaIndices = 0;
+        fillsPicture = false;
     }
 };
 
@@ -241,6 +244,7 @@ struct MapLayer {
     const MapLevel* level = nullptr;    ///< Not owned; lives as long as the WorldMap.
     std::vector<LandRange> landRanges;  ///< What may be in view, neighbouring tiles merged.
     FlatGround flat;                    ///< The same as triangles, unless the view is the globe in perspective.
+    GroundMemory memory;                ///< Of whoever builds the layer; says nothing about the picture.
     std::vector<StrokeVertex> strokeVertices;
     std::vector<StrokeBatch> strokes;
 };

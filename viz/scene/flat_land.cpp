@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace demarche {
@@ -24,36 +23,37 @@ constexpr int deepest = 13;
 /// Of the globe's radius: 6 micrometres.
 constexpr double seamWidth = 1e-12;
 
-/// A corner of a triangle: the place in the view's frame, and which side of the seam is meant.
-struct Corner {
-    static constexpr std::uint32_t made = 0xffffffffU;
+/// Cosine of the angle from a place that a map tears apart beyond which no triangle can hold it.
+constexpr double besideTornPlace = 0.98;
 
-    MapPoint at;
-    glm::dvec2 pixel{};
-    std::uint32_t source = made;  ///< Index of the level's vertex that it is.
-};
-
+using Corner = GroundCorner;
 using Triangle = std::array<Corner, 3>;
 
 class GroundWriter {
 public:
-    GroundWriter(const MapView& view, FlatGround& ground)
+    GroundWriter(const MapView& view, GroundMemory& memory, FlatGround& ground)
         : _view(view),
           _map(*view.map()),
+          _memory(memory),
           _ground(ground),
           _horizon(view.horizonCosine()),
           _halfHeight(_map.halfHeight()),
           _straight(std::sqrt(4.0 * bendPixels * view.descriptor().pixelsPerRadian)),
           _picture{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)} {}
 
-    [[nodiscard]] Corner corner(glm::dvec3 turned) const {
-        if (!_view.hasSeam()) return finished({.vector = turned, .place = {}});
+    /// A vertex of the level. Which side of the seam it is on is not decided: triangles there are cut anyway.
+    [[nodiscard]] Corner corner(const LandVertex& v, std::uint32_t index) const {
+        const glm::dvec3 unit{static_cast<double>(v.high[0]) + static_cast<double>(v.low[0]),
+                              static_cast<double>(v.high[1]) + static_cast<double>(v.low[1]),
+                              static_cast<double>(v.high[2]) + static_cast<double>(v.low[2])};
+        glm::dvec3 turned = _view.frame().turned(unit);
         // What is within rounding of the seam is on it, so that both its sides can be told apart.
-        if (std::abs(turned.x) < seamWidth && turned.z < 0.0) turned.x = 0.0;
-        return finished(mapPoint(turned));
+        if (_view.hasSeam() && std::abs(turned.x) < seamWidth && turned.z < 0.0) turned.x = 0.0;
+        return {.at = {.vector = turned, .place = {}},
+                .pixel = _view.pixelOf(_memory.placed.vertex(index, turned)),
+                .direction = {v.high[0], v.high[1], v.high[2]},
+                .source = index};
     }
-
-    void expectSources(std::size_t count) { _written.assign(count, Corner::made); }
 
     /// Of a rectangle on the sphere, in any coordinates that `at` turns into places.
     template <typename At>
@@ -67,18 +67,20 @@ public:
             for (std::size_t c = 0; r > 0 && c + 1 < row.size(); ++c) {
                 for (const Triangle& t :
                      {Triangle{before[c], before[c + 1], row[c]}, Triangle{row[c], before[c + 1], row[c + 1]}}) {
-                    if (!besidePicture(t)) emit(t);
+                    if (!besidePicture(t[0].pixel, t[1].pixel, t[2].pixel)) emit(t[0], t[1], t[2]);
                 }
             }
         }
     }
 
-    void add(const Triangle& triangle, std::uint32_t unit) {
+    void add(const Corner& a, const Corner& b, const Corner& c, std::uint32_t unit) {
         _unit = unit;
-        if (_view.hasSeam()) {
-            addBesideSeam(triangle);
+        if (isPlain(a, b, c)) {
+            if (!besidePicture(a.pixel, b.pixel, c.pixel)) emit(a, b, c);
+        } else if (_view.hasSeam()) {
+            addBesideSeam({a, b, c});
         } else {
-            addWithinHorizon(triangle);
+            addWithinHorizon({a, b, c});
         }
     }
 
@@ -87,7 +89,21 @@ private:
         glm::dvec2 point = _map.project(at);
         // Mercator's map ends here: what lies beyond has no height.
         point.y = std::clamp(point.y, -_halfHeight, _halfHeight);
-        return {at, _view.pixelOf(point)};
+        return {.at = at, .pixel = _view.pixelOf(point)};
+    }
+
+    /// Nearly all triangles: too small to bend, and neither cut nor torn.
+    [[nodiscard]] bool isPlain(const Corner& a, const Corner& b, const Corner& c) const {
+        if (!isShort(a, b) || !isShort(b, c) || !isShort(c, a)) return false;
+        const glm::dvec3& p = a.at.vector;
+        const glm::dvec3& q = b.at.vector;
+        const glm::dvec3& r = c.at.vector;
+        if (_view.hasSeam()) {
+            const bool apart = (p.x > 0.0 && q.x > 0.0 && r.x > 0.0) || (p.x < 0.0 && q.x < 0.0 && r.x < 0.0) ||
+                               (p.z >= 0.0 && q.z >= 0.0 && r.z >= 0.0);
+            return apart && std::max({std::abs(p.y), std::abs(q.y), std::abs(r.y)}) <= besideTornPlace;
+        }
+        return std::min({p.z, q.z, r.z}) >= std::max(_horizon, -besideTornPlace);
     }
 
     void addWithinHorizon(const Triangle& t) {
@@ -101,7 +117,8 @@ private:
             const double hb = b.at.vector.z - _horizon;
             if (ha >= 0.0) kept[count++] = a;
             if ((ha >= 0.0) != (hb >= 0.0))
-                kept[count++] = corner(onHorizon(glm::mix(a.at.vector, b.at.vector, ha / (ha - hb))));
+                kept[count++] =
+                    finished({.vector = onHorizon(glm::mix(a.at.vector, b.at.vector, ha / (ha - hb))), .place = {}});
         }
         for (std::size_t i = 2; i < count; ++i) divide({kept[0], kept[i - 1], kept[i]}, 0);
     }
@@ -170,9 +187,9 @@ private:
         if (_view.hasSeam()) {
             const double top =
                 std::max({std::abs(t[0].at.vector.y), std::abs(t[1].at.vector.y), std::abs(t[2].at.vector.y)});
-            return top > 0.98 && holds(t, {0.0, std::copysign(1.0, t[0].at.vector.y), 0.0});
+            return top > besideTornPlace && holds(t, {0.0, std::copysign(1.0, t[0].at.vector.y), 0.0});
         }
-        return t[0].at.vector.z < -0.98 && holds(t, {0.0, 0.0, -1.0});
+        return t[0].at.vector.z < -besideTornPlace && holds(t, {0.0, 0.0, -1.0});
     }
 
     static bool isPoint(const Triangle& t) {
@@ -201,7 +218,7 @@ private:
     void divide(const Triangle& t, int depth) {
         const bool torn = holdsTornPlace(t);
         if (torn && isPoint(t)) return;
-        if (!torn && besidePicture(t)) return;
+        if (!torn && besidePicture(t[0].pixel, t[1].pixel, t[2].pixel)) return;
         const std::array<bool, 3> bent{bends(t[0], t[1]), bends(t[1], t[2]), bends(t[2], t[0])};
         const int parts = static_cast<int>(bent[0]) + static_cast<int>(bent[1]) + static_cast<int>(bent[2]);
         if ((torn || parts > 0) && depth == deepest) return;
@@ -215,7 +232,7 @@ private:
             }
             return;
         }
-        if (parts == 0) return emit(t);
+        if (parts == 0) return emit(t[0], t[1], t[2]);
         // With the first bent edge from corner 0 to corner 1, and the second, if any, from 1 to 2.
         std::size_t first = 0;
         while (!bent[first] || (parts == 2 && bent[(first + 2) % 3])) ++first;
@@ -234,15 +251,17 @@ private:
         divide({p, b, r}, depth + 1);
     }
 
-    [[nodiscard]] bool bends(const Corner& a, const Corner& b) const {
-        const glm::dvec2 chord = b.pixel - a.pixel;
-        if (std::abs(chord.x) + std::abs(chord.y) < _straight) return false;
-        return glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > bendPixels;
+    [[nodiscard]] bool isShort(const Corner& a, const Corner& b) const {
+        return std::abs(b.pixel.x - a.pixel.x) + std::abs(b.pixel.y - a.pixel.y) < _straight;
     }
 
-    [[nodiscard]] bool besidePicture(const Triangle& t) const {
-        const auto [left, right] = std::minmax({t[0].pixel.x, t[1].pixel.x, t[2].pixel.x});
-        const auto [top, bottom] = std::minmax({t[0].pixel.y, t[1].pixel.y, t[2].pixel.y});
+    [[nodiscard]] bool bends(const Corner& a, const Corner& b) const {
+        return !isShort(a, b) && glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > bendPixels;
+    }
+
+    [[nodiscard]] bool besidePicture(const glm::dvec2& a, const glm::dvec2& b, const glm::dvec2& c) const {
+        const auto [left, right] = std::minmax({a.x, b.x, c.x});
+        const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
         // What is long may bend into the picture.
         const double margin = std::min(1.0, 0.5 * ((right - left) + (bottom - top)) / std::max(1e-9, _straight)) * 0.5 *
                               ((right - left) + (bottom - top));
@@ -250,33 +269,35 @@ private:
                top > _picture.bottom() + margin;
     }
 
-    void emit(const Triangle& t) {
-        for (const Corner& c : t) {
-            const auto next = static_cast<std::uint32_t>(_ground.vertices.size());
-            if (c.source != Corner::made) {
-                std::uint32_t& written = _written[c.source];
-                if (written != Corner::made) {
-                    _ground.indices.push_back(written);
-                    continue;
-                }
-                written = next;
-            }
-            _ground.indices.push_back(next);
-            _ground.vertices.push_back({.position = glm::vec2(c.pixel),
-                                        .direction = glm::vec3(_view.frame().unturned(c.at.vector)),
-                                        .unit = _unit});
+    void emit(const Corner& a, const Corner& b, const Corner& c) {
+        write(a);
+        write(b);
+        write(c);
+    }
+
+    void write(const Corner& c) {
+        const auto next = static_cast<std::uint32_t>(_ground.vertices.size());
+        if (c.source != Corner::made) {
+            std::uint32_t& written = _memory.written[c.source];
+            if (written != Corner::made) return _ground.indices.push_back(written);
+            written = next;
         }
+        _ground.indices.push_back(next);
+        _ground.vertices.push_back(
+            {.position = glm::vec2(c.pixel),
+             .direction = c.source != Corner::made ? c.direction : glm::vec3(_view.frame().unturned(c.at.vector)),
+             .unit = _unit});
     }
 
     const MapView& _view;
     const SphereMap& _map;
+    GroundMemory& _memory;
     FlatGround& _ground;
     double _horizon;
     double _halfHeight;
     double _straight;  ///< Shorter chords are not looked at: bends are seldom sharper than half a globe radius.
     Rect _picture;
     std::uint32_t _unit = 0;
-    std::vector<std::uint32_t> _written;  ///< Where each of the level's vertices has gone.
 };
 
 /// Longitude and latitude of the turned sphere, every five degrees.
@@ -323,35 +344,32 @@ void addSeaOfDisc(const MapView& view, GroundWriter& writer) {
 }  // namespace
 
 void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges,
-                     FlatGround& ground) {
+                     GroundMemory& memory, FlatGround& ground) {
     ground.clear();
-    GroundWriter writer(view, ground);
+    GroundWriter writer(view, memory, ground);
     view.hasSeam() ? addSeaOfWorldMap(view, writer) : addSeaOfDisc(view, writer);
     ground.seaIndices = static_cast<std::uint32_t>(ground.indices.size());
 
-    writer.expectSources(level.vertices.size());
-    constexpr std::uint32_t unknown = Corner::made;
-    std::vector<Corner> corners;
-    corners.reserve(level.vertices.size());
-    std::vector<std::uint32_t> known(level.vertices.size(), unknown);
+    memory.written.assign(level.vertices.size(), Corner::made);
+    memory.known.assign(level.vertices.size(), Corner::made);
+    memory.corners.clear();
+    // Corners are looked at where they lie.
+    memory.corners.reserve(level.vertices.size());
     const auto cornerOf = [&](std::uint32_t index) -> const Corner& {
-        if (known[index] == unknown) {
-            const LandVertex& v = level.vertices[index];
-            const glm::dvec3 unit{static_cast<double>(v.high[0]) + static_cast<double>(v.low[0]),
-                                  static_cast<double>(v.high[1]) + static_cast<double>(v.low[1]),
-                                  static_cast<double>(v.high[2]) + static_cast<double>(v.low[2])};
-            known[index] = static_cast<std::uint32_t>(corners.size());
-            corners.push_back(writer.corner(view.frame().turned(unit)));
-            corners.back().source = index;
+        std::uint32_t& known = memory.known[index];
+        if (known == Corner::made) {
+            known = static_cast<std::uint32_t>(memory.corners.size());
+            memory.corners.push_back(writer.corner(level.vertices[index], index));
         }
-        return corners[known[index]];
+        return memory.corners[known];
     };
     for (const LandRange& range : ranges) {
         const std::span indices = std::span(level.indices).subspan(range.first, range.count);
         for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-            const Triangle triangle{cornerOf(indices[i]), cornerOf(indices[i + 1]), cornerOf(indices[i + 2])};
-            writer.add(triangle, level.vertices[indices[i]].unit);
+            writer.add(cornerOf(indices[i]), cornerOf(indices[i + 1]), cornerOf(indices[i + 2]),
+                       level.vertices[indices[i]].unit);
         }
     }
 }
+
 }  // namespace demarche

@@ -7,6 +7,8 @@
 namespace demarche {
 
 /// Refills `ground` for the level and ranges of land. Chords are at most a quarter of a pixel from their curves.
-void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges, FlatGround& ground);
+/// `memory.placed` has begun with this view and level.
+void buildFlatGround(const MapView& view, const MapLevel& level, std::span<const LandRange> ranges,
+                     GroundMemory& memory, FlatGround& ground);
 
 }  // namespace demarche

@@ -1,6 +1,7 @@
 #include "viz/scene/graticule.h"
 
 #include "viz/scene/line_projection.h"
+#include "viz/scene/map_strokes.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,7 @@ void addGraticule(const MapView& view, Colour colour, double unit, MapLayer& lay
     const double east = std::min(180.0, std::ceil(aside / spacing) * spacing);
     const double middle = std::round(target.lon / spacing) * spacing;
 
-    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const std::size_t first = layer.strokeVertices.size();
     LineProjection lines(view, {.halfWidthPixels = std::max(1.0, unit) / 2.0, .stepPixels = 6.0}, layer.strokeVertices);
     std::vector<glm::dvec3> points;
     for (double lat = std::ceil(south / spacing) * spacing; lat <= north; lat += spacing) {
@@ -72,10 +73,7 @@ void addGraticule(const MapView& view, Colour colour, double unit, MapLayer& lay
         points.push_back(unitVector({lon, std::min(north, reach)}));
         lines.add(points);
     }
-    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    if (end > first) {
-        layer.strokes.push_back({.style = {.colour = colour}, .firstVertex = first, .vertexCount = end - first});
-    }
+    addStrokeBatch(layer, {.colour = colour}, first);
 }
 
 }  // namespace demarche

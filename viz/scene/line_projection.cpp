@@ -34,31 +34,41 @@ void LineProjection::finish() {
 }
 
 void LineProjection::add(std::span<const glm::dvec3> points) {
+    addSeen(points, [&](std::size_t i) { return _view.sight(points[i]); });
+}
+
+void LineProjection::add(const MapLevel& level, PlacedLevel& placed, std::uint32_t first, std::uint32_t count) {
+    const std::span points = std::span(level.linePoints).subspan(first, count);
+    if (_view.globe() != nullptr) return add(points);
+    addSeen(points, [&](std::size_t i) { return placed.linePoint(first + static_cast<std::uint32_t>(i)); });
+}
+
+template <typename SightOf>
+void LineProjection::addSeen(std::span<const glm::dvec3> points, const SightOf& sightOf) {
     struct Seen {
         glm::dvec3 unit;
         double height;
         glm::dvec2 pixel;
         unsigned out;
     };
-    const auto look = [&](const glm::dvec3& unit) {
-        const auto [pixel, height] = _view.sight(unit);
-        Seen seen{.unit = unit, .height = height, .pixel = pixel};
-        seen.out = outside(_bounds, seen.pixel);
-        return seen;
+    const auto seenAt = [&](const glm::dvec3& unit, const MapView::Sight& sight) {
+        return Seen{
+            .unit = unit, .height = sight.aboveHorizon, .pixel = sight.pixel, .out = outside(_bounds, sight.pixel)};
     };
     const auto opacity = [this](const Seen& s) {
         return static_cast<float>(_style.opacity * clamp01(s.height / limbFade));
     };
     const auto onHorizon = [&](const Seen& a, const Seen& b) {
         const double fraction = a.height / (a.height - b.height);
-        return look(glm::normalize(a.unit + (b.unit - a.unit) * fraction));
+        const glm::dvec3 unit = glm::normalize(a.unit + (b.unit - a.unit) * fraction);
+        return seenAt(unit, _view.sight(unit));
     };
 
     if (points.empty()) return;
     const double nearSquared = _style.stepPixels * _style.stepPixels;
-    Seen previous = look(points.front());
+    Seen previous = seenAt(points.front(), sightOf(0));
     for (std::size_t i = 1; i < points.size(); ++i) {
-        const Seen here = look(points[i]);
+        const Seen here = seenAt(points[i], sightOf(i));
         const bool hidden = previous.height <= 0.0 && here.height <= 0.0;
         const auto seam = hidden ? std::nullopt : _view.seamBetween(previous.unit, here.unit);
         if (seam) {

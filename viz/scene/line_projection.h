@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viz/projection/map_view.h"
+#include "viz/scene/placed_level.h"
 #include "viz/scene/stroke.h"
 
 #include <glm/vec3.hpp>
@@ -23,8 +24,12 @@ public:
 
     /// Unit vectors along the ground.
     void add(std::span<const glm::dvec3> points);
+    /// Of the level's line points `count` from `first` on. Of a map `placed`, which has begun, tells where they are.
+    void add(const MapLevel& level, PlacedLevel& placed, std::uint32_t first, std::uint32_t count);
 
 private:
+    template <typename SightOf>
+    void addSeen(std::span<const glm::dvec3> points, const SightOf& sightOf);
     void extend(glm::dvec2 pixel, float opacity);
     void finish();
 

@@ -4,6 +4,7 @@
 #include "viz/scene/flat_land.h"
 #include "viz/scene/graticule.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/map_strokes.h"
 #include "viz/scene/province_lines.h"
 #include "viz/scene/river_lines.h"
 #include "viz/scene/stroke.h"
@@ -47,29 +48,45 @@ std::uint64_t nextRevision() {
 }
 
 void addLines(const MapLayerInput& in, LineRole role, const StrokeStyle& style, double halfWidth, MapLayer& layer) {
-    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const std::size_t first = layer.strokeVertices.size();
     LineProjection lines(in.view, {.halfWidthPixels = halfWidth, .stepPixels = 2.0}, layer.strokeVertices);
     for (const MapArc& arc : layer.level->arcs) {
         if (arc.roleByView[in.style.boundaryView] != role || !in.view.mayShow(arc.capCentre, arc.capCosine)) continue;
-        lines.add(std::span(layer.level->linePoints).subspan(arc.firstPoint, arc.pointCount));
+        lines.add(*layer.level, layer.memory.placed, arc.firstPoint, arc.pointCount);
     }
-    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    if (end > first) layer.strokes.push_back({.style = style, .firstVertex = first, .vertexCount = end - first});
+    addStrokeBatch(layer, style, first);
 }
 
-/// The outline of the map.
+/// True when no side of the ring comes near the picture, which it then either fills or leaves alone.
+bool passesBy(std::span<const StrokePoint> ring, const Rect& picture) {
+    constexpr double near = 4.0;
+    const Rect r = picture.inflated(near);
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const glm::dvec2 a = ring[i - 1].position;
+        const glm::dvec2 b = ring[i].position;
+        const bool beside = std::max(a.x, b.x) < r.x || std::min(a.x, b.x) > r.right() || std::max(a.y, b.y) < r.y ||
+                            std::min(a.y, b.y) > r.bottom();
+        if (!beside) return false;
+    }
+    return true;
+}
+
+/// The outline of the map, unless the picture lies inside it altogether.
 void addEdge(const MapLayerInput& in, double halfWidth, MapLayer& layer) {
     constexpr double bendPixels = 0.25;
-    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const std::size_t first = layer.strokeVertices.size();
     std::vector<StrokePoint> run;
     const PlaneRing ring = projectSphere(*in.view.map(), bendPixels / in.view.descriptor().pixelsPerRadian);
     for (std::size_t i = 0; i <= ring.size(); ++i) {
         run.push_back({.position = in.view.pixelOf(ring[i % ring.size()]), .halfWidth = static_cast<float>(halfWidth)});
     }
+    const Rect picture{.width = static_cast<double>(in.view.size().width),
+                       .height = static_cast<double>(in.view.size().height)};
+    layer.flat.fillsPicture = passesBy(run, picture) && in.view.placeAt(picture.centre()).has_value();
+    if (layer.flat.fillsPicture) return;
     appendStroke(layer.strokeVertices, run, 1.0);
-    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    const Colour colour = mixOklab(in.style.border, in.style.globe.atmosphere, 0.4 * in.view.globeness());
-    layer.strokes.push_back({.style = {.colour = colour}, .firstVertex = first, .vertexCount = end - first});
+    addStrokeBatch(layer, {.colour = mixOklab(in.style.border, in.style.globe.atmosphere, 0.4 * in.view.globeness())},
+                   first);
 }
 
 /// A layer that is off leaves what is below it as it is.
@@ -131,7 +148,10 @@ void buildMapLayer(const MapLayerInput& in, MapLayer& layer) {
     layer.level = &in.map.level(tolerancePixels * in.view.kilometresPerPixel());
     selectLand(*layer.level, in.view, layer.landRanges);
     layer.flat.clear();
-    if (in.view.globe() == nullptr) buildFlatGround(in.view, *layer.level, layer.landRanges, layer.flat);
+    if (in.view.globe() == nullptr) {
+        layer.memory.placed.begin(in.view, *layer.level);
+        buildFlatGround(in.view, *layer.level, layer.landRanges, layer.memory, layer.flat);
+    }
     if (in.layers.graticule > 0.0) addGraticule(in.view, layer.style.graticule, in.unit, layer);
 
     // Never thinner than a pixel: a thinner line would let the jagged edge of the land show through.

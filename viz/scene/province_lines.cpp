@@ -3,6 +3,7 @@
 #include "engine/math/easing.h"
 #include "viz/mapdata/provinces.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/map_strokes.h"
 
 #include <algorithm>
 #include <span>
@@ -33,7 +34,7 @@ void addProvinces(const WorldMap& map, const MapView& view, double unit, MapLaye
     const auto level =
         static_cast<std::uint8_t>(std::ranges::find(tolerances, layer.level->toleranceKm) - tolerances.begin());
     const BoundaryViewIndex boundaryView = layer.style.boundaryView;
-    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const std::size_t first = layer.strokeVertices.size();
     std::vector<glm::dvec3> points;
     for (const MapProvinceArc& arc : all.arcs) {
         if (((arc.views >> boundaryView) & 1U) == 0 || !view.mayShow(arc.capCentre, arc.capCosine)) continue;
@@ -48,10 +49,7 @@ void addProvinces(const WorldMap& map, const MapView& view, double unit, MapLaye
                             layer.strokeVertices);
         line.add(points);
     }
-    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    if (end == first) return;
-    layer.strokes.push_back(
-        {.style = {.colour = layer.style.province}, .firstVertex = first, .vertexCount = end - first});
+    addStrokeBatch(layer, {.colour = layer.style.province}, first);
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 
 #include "engine/math/easing.h"
 #include "viz/scene/line_projection.h"
+#include "viz/scene/map_strokes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ double riverOpacity(double lengthKm, double pixelsPerRadian) {
 void addRivers(const MapView& view, RiverShow show, double unit, MapLayer& layer) {
     if (show.lines <= 0.0) return;
     const double scale = earthRadiusKm / view.kilometresPerPixel() / unit;
-    const auto first = static_cast<std::uint32_t>(layer.strokeVertices.size());
+    const std::size_t first = layer.strokeVertices.size();
     for (const MapRiver& river : layer.level->rivers) {
         const double shows = show.lines * riverOpacity(river.lengthKm, scale);
         if (shows <= 0.0) break;
@@ -44,11 +45,9 @@ void addRivers(const MapView& view, RiverShow show, double unit, MapLayer& layer
                              .stepPixels = 2.0,
                              .opacity = opacity},
                             layer.strokeVertices);
-        line.add(std::span(layer.level->linePoints).subspan(river.firstPoint, river.pointCount));
+        line.add(*layer.level, layer.memory.placed, river.firstPoint, river.pointCount);
     }
-    const auto end = static_cast<std::uint32_t>(layer.strokeVertices.size());
-    if (end == first) return;
-    layer.strokes.push_back({.style = {.colour = layer.style.river}, .firstVertex = first, .vertexCount = end - first});
+    addStrokeBatch(layer, {.colour = layer.style.river}, first);
 }
 
 }  // namespace demarche

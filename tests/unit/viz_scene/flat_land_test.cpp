@@ -34,7 +34,9 @@ FlatGround groundOf(const MapView& view, double toleranceKm = 16.0) {
             ranges.push_back({.first = tile.firstIndex, .count = tile.indexCount});
     }
     FlatGround ground;
-    buildFlatGround(view, level, ranges, ground);
+    GroundMemory memory;
+    memory.placed.begin(view, level);
+    buildFlatGround(view, level, ranges, memory, ground);
     return ground;
 }
 

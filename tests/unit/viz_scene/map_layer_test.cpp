@@ -21,8 +21,8 @@ const MapStyle& style() {
     return made;
 }
 
-MapView viewAt(LonLat target, double pixelsPerRadian, PictureSize size = {1920, 1080}) {
-    return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian},
+MapView viewAt(LonLat target, double pixelsPerRadian, PictureSize size = {1920, 1080}, Degrees tilt = {}) {
+    return MapView({.camera = {.target = target, .pixelsPerRadian = pixelsPerRadian, .tilt = tilt},
                     .size = size,
                     .principalPoint = {size.width * 0.62, size.height * 0.5}});
 }
@@ -203,6 +203,24 @@ TEST(MapLayers, StayWithinTheirBudgetAtEveryZoom) {
     RecordProperty("stroke_vertices", std::to_string(mostVertices));
     EXPECT_LE(mostTriangles, 140000U);
     EXPECT_LE(mostVertices, 48000U);
+}
+
+TEST(MapLayers, StayWithinTheirBudgetWhenTheCameraLeans) {
+    std::size_t mostTriangles = 0;
+    std::size_t mostVertices = 0;
+    for (const double tilt : {30.0, 60.0}) {
+        for (const LonLat target : targets) {
+            for (const double scale : scales) {
+                const MapLayer layer = built(viewAt(target, scale, {1920, 1080}, Degrees(tilt)));
+                mostTriangles = std::max(mostTriangles, landTriangles(layer));
+                mostVertices = std::max(mostVertices, layer.strokeVertices.size());
+            }
+        }
+    }
+    RecordProperty("land_triangles", std::to_string(mostTriangles));
+    RecordProperty("stroke_vertices", std::to_string(mostVertices));
+    EXPECT_LE(mostTriangles, 140000U);
+    EXPECT_LE(mostVertices, 54000U);
 }
 
 TEST(MapLayers, TintTheStatesThatTakePart) {

@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +57,14 @@ Image shifted(const Image& image, int right, int down) {
         }
     }
     return result;
+}
+
+/// `bare` with the card of `with`: what differs then is the map.
+Image belowTheHeadline(Image bare, const Image& with) {
+    for (int y = 0; y < bare.height() / 3; ++y) {
+        for (int x = 0; x < bare.width(); ++x) bare.set(x, y, with.at(x, y));
+    }
+    return bare;
 }
 
 class GoldenStill : public testing::TestWithParam<Golden> {
@@ -122,6 +131,52 @@ INSTANTIATE_TEST_SUITE_P(Projections, GoldenStill,
                                          projection("antarctica", "contrast", {"--step", "antarctica"}),
                                          projection("opening", "dark", {"--at", "16.4"})),
                          [](const auto& instance) { return instance.param.name; });
+
+const std::string layersStory = DEMARCHE_SOURCE_DIR "/tests/golden/layers";
+
+Golden layer(const std::string& step, const std::string& theme) {
+    return {"layer_" + step, {"--step", step, "--theme", theme}, layersStory};
+}
+
+/// One layer at a time over bare land, and the step that has the same view without it.
+struct LayerOverBare {
+    Golden golden;
+    std::string bareStep;
+};
+
+const std::vector<LayerOverBare> layersOverBare{
+    {layer("tints", "dark"), "bare-europe"},    {layer("graticule", "light"), "bare-polar"},
+    {layer("borders", "dark"), "bare-europe"},  {layer("disputed", "light"), "bare-kashmir"},
+    {layer("lakes", "dark"), "bare-ladoga"},    {layer("rivers", "light"), "bare-europe"},
+    {layer("relief", "dark"), "bare-alps"},     {layer("provinces", "light"), "bare-europe"},
+    {layer("cities", "dark"), "bare-europe"},   {layer("seas", "light"), "bare-europe"},
+    {layer("furniture", "dark"), "bare-polar"}, {layer("leaning", "light"), "bare-leaning"},
+    {layer("overlays", "dark"), "bare-europe"}, {layer("links", "light"), "bare-europe"}};
+
+std::vector<Golden> layerPictures() {
+    std::vector<Golden> pictures;
+    for (const LayerOverBare& each : layersOverBare) pictures.push_back(each.golden);
+    return pictures;
+}
+
+INSTANTIATE_TEST_SUITE_P(Layers, GoldenStill, testing::ValuesIn(layerPictures()),
+                         [](const auto& instance) { return instance.param.name; });
+
+// Land is in every picture: what a picture is for is told by its difference from the same view without the layer.
+TEST(GoldenLayers, would_be_told_from_the_map_without_them) {
+    std::map<std::pair<std::string, std::string>, Image> bare;
+    for (const LayerOverBare& each : layersOverBare) {
+        Golden without = each.golden;
+        without.arguments[1] = each.bareStep;
+        const auto key = std::pair(each.bareStep, without.arguments[3]);
+        if (!bare.contains(key)) bare.emplace(key, still(without));
+        const auto with = readImageFile(expectedFolder / (each.golden.name + ".png"));
+        ASSERT_TRUE(with.has_value()) << each.golden.name;
+        const auto difference = compareImages(*with, belowTheHeadline(bare.at(key), *with), toleratedChannelSteps);
+        ASSERT_TRUE(difference.has_value());
+        EXPECT_FALSE(same(*difference)) << each.golden.name << ": " << describe(*difference);
+    }
+}
 
 INSTANTIATE_TEST_SUITE_P(
     RoadToAbuDhabi, GoldenStill,

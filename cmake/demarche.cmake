@@ -76,6 +76,7 @@ function(demarche_test name)
     target_precompile_headers(${name} REUSE_FROM precompiled_tests)
   endif()
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
+  # Speed is measured in tests/bench; what takes ten minutes hangs, or grows with the square of what it is given.
+  set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600)
   add_dependencies(tests_${ARG_LABEL} ${name})
 endfunction()

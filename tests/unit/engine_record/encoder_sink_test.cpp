@@ -182,13 +182,11 @@ std::string failureWith(const std::string& script) {
     const TemporaryFolder tools;
     test::makeStandInEncoder(tools.path, script);
     const PathVariable path(tools.path.string() + ":/usr/bin:/bin");
-    const auto started = std::chrono::steady_clock::now();
     EncoderSink sink(impatient(folder.path / "film.mp4"));
     FilmFormat film = tenFrames;
     film.size = {640, 360};
     film.frameCount = 20;  // 6.9 MB: more than the pipe holds.
     const auto report = writeFilm(sink, film);
-    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(8));
     EXPECT_EQ(folder.fileCount(), 0);
     return report ? "no failure" : format(report.error());
 }

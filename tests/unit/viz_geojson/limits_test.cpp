@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdint>
 
 namespace demarche {
@@ -17,16 +16,8 @@ constexpr std::size_t manyFaults = 50'000;  // A million take too long there.
 constexpr std::size_t manyFaults = 1'000'000;
 #endif
 
-GeoJsonResult readWithin(std::string_view text, std::chrono::milliseconds limit, const GeoJsonLimits& limits = {}) {
-    const auto begin = std::chrono::steady_clock::now();
-    GeoJsonResult result = readGeoJson(text, "shapes.geojson", limits);
-#ifndef DEMARCHE_SANITIZE
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, limit);
-#else
-    (void)limit;
-    (void)begin;
-#endif
-    return result;
+GeoJsonResult readIn(std::string_view text, const GeoJsonLimits& limits = {}) {
+    return readGeoJson(text, "shapes.geojson", limits);
 }
 
 std::string repeated(std::string_view piece, std::size_t count) {
@@ -42,20 +33,19 @@ std::string refusal(const GeoJsonResult& result) {
 }
 
 TEST(GeoJsonLimit, ALargerFileIsNotLookedAt) {
-    EXPECT_THAT(refusal(readWithin(geometryText("Point", "[1, 2]"), std::chrono::seconds(1), {.bytes = 10})),
+    EXPECT_THAT(refusal(readIn(geometryText("Point", "[1, 2]"), {.bytes = 10})),
                 HasSubstr("the file is too large; found 40 bytes; expected at most 10"));
     const std::string large(GeoJsonLimits{}.bytes + 1, ' ');
-    EXPECT_THAT(refusal(readWithin(large, std::chrono::seconds(1))), HasSubstr("at most 67108864"));
+    EXPECT_THAT(refusal(readIn(large)), HasSubstr("at most 67108864"));
 }
 
 TEST(GeoJsonLimit, DepthIsLimitedWhereverTheBracketsStand) {
-    EXPECT_THAT(refusal(readWithin(repeated("[", 100'000), std::chrono::seconds(1))),
+    EXPECT_THAT(refusal(readIn(repeated("[", 100'000))),
                 HasSubstr("1:129: error: too many lists and objects inside one another; expected at most 128"));
     const std::string foreign = R"({"type": "Point", "coordinates": [1, 2], "x": )" + repeated("[", 127);
     EXPECT_THAT(words(foreign + repeated("]", 127) + "}"), testing::IsEmpty());
     EXPECT_THAT(words(foreign + "[" + repeated("]", 128) + "}"), HasSubstr("inside one another"));
-    EXPECT_THAT(refusal(readWithin(repeated("{\"a\":", 100'000), std::chrono::seconds(1))),
-                HasSubstr("inside one another"));
+    EXPECT_THAT(refusal(readIn(repeated("{\"a\":", 100'000))), HasSubstr("inside one another"));
 }
 
 TEST(GeoJsonLimit, NestedCollectionsMayGoAsDeepAsTheText) {
@@ -70,31 +60,31 @@ TEST(GeoJsonLimit, AMillionPositionsAreReadAndOneMoreIsNot) {
     const auto text = [](std::size_t count) {
         return geometryText("MultiPoint", "[" + repeated("[1,2],", count - 1) + "[1,2]]");
     };
-    const GeoJsonResult whole = readWithin(text(1'000'000), std::chrono::seconds(10));
+    const GeoJsonResult whole = readIn(text(1'000'000));
     ASSERT_TRUE(whole.ok()) << words(whole.diagnostics);
     EXPECT_EQ(whole.features.at(0).shapes.points.size(), 1'000'000U);
-    EXPECT_THAT(refusal(readWithin(text(1'000'001), std::chrono::seconds(10))),
+    EXPECT_THAT(refusal(readIn(text(1'000'001))),
                 HasSubstr("too many positions in the file; expected at most 1000000"));
 }
 
 TEST(GeoJsonLimit, LongEdgesDoNotMultiplyTheMemory) {
     const std::string line = repeated("[-90,10],[90,11],", 10'000) + "[0,0]";
-    EXPECT_THAT(refusal(readWithin(geometryText("LineString", "[" + line + "]"), std::chrono::seconds(5))),
+    EXPECT_THAT(refusal(readIn(geometryText("LineString", "[" + line + "]"))),
                 HasSubstr("feature 0: the file has too many long edges"));
 }
 
 TEST(GeoJsonLimit, ValuesAndMembersAreLimitedToo) {
-    EXPECT_THAT(refusal(readWithin("{\"x\": [" + repeated("1,", 20) + "1]}", std::chrono::seconds(1), {.values = 10})),
+    EXPECT_THAT(refusal(readIn("{\"x\": [" + repeated("1,", 20) + "1]}", {.values = 10})),
                 HasSubstr("too many values in the file; expected at most 10"));
     std::string members;
     for (int i = 0; i < 12; ++i) members += fmt::format("\"k{}\": 1, ", i);
-    EXPECT_THAT(refusal(readWithin("{" + members + "\"type\": 1}", std::chrono::seconds(1), {.members = 10})),
+    EXPECT_THAT(refusal(readIn("{" + members + "\"type\": 1}", {.members = 10})),
                 HasSubstr("too many members in one object; expected at most 10"));
 }
 
-TEST(GeoJsonLimit, AMillionFaultsTakeNoLongerThanAMillionPositions) {
+TEST(GeoJsonLimit, OfAMillionFaultsTheFirstAreReported) {
     const std::string text = geometryText("MultiPoint", "[" + repeated("[1,99],", manyFaults - 1) + "[1,99]]");
-    EXPECT_EQ(readWithin(text, std::chrono::seconds(10)).diagnostics.size(), 201U);
+    EXPECT_EQ(readIn(text).diagnostics.size(), 201U);
 }
 
 TEST(GeoJsonLimit, EveryTruncationAndThousandsOfChangesAreReadOrRefusedWithAPlace) {

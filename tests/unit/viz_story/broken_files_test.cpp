@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdint>
 #include <fstream>
 
@@ -23,17 +22,14 @@ class BrokenFiles : public testing::TestWithParam<BrokenFile> {};
 
 const std::string folder = DEMARCHE_SOURCE_DIR "/tests/testdata/stories/";
 
-TEST_P(BrokenFiles, IsRefusedAtTheRightPlaceInPlainWordsAndAtOnce) {
+TEST_P(BrokenFiles, IsRefusedAtTheRightPlaceInPlainWords) {
     const BrokenFile& broken = GetParam();
-    const auto begin = std::chrono::steady_clock::now();
     const StoryResult result = readStory(folder + broken.name);
-    const auto elapsed = std::chrono::steady_clock::now() - begin;
 
     EXPECT_EQ(result.story, nullptr);
     EXPECT_THAT(places(result.diagnostics), ElementsAre(broken.place));
     EXPECT_THAT(allWords(result.diagnostics), HasSubstr(broken.words));
     EXPECT_THAT(allWords(result.diagnostics), HasSubstr(broken.name));
-    EXPECT_LT(elapsed, std::chrono::seconds(1));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -49,9 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BrokenFile{"broken-empty.toml", "1:1 error", "the file is empty"}));
 
 TEST(BrokenStory, AHundredThousandOpeningBracketsAreRefusedWhereTheyGoTooDeep) {
-    const auto begin = std::chrono::steady_clock::now();
     const StoryResult result = readStoryText("format = 1\nx = " + std::string(100'000, '['), "brackets.toml");
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
     EXPECT_EQ(result.story, nullptr);
     // The value begins in column 5; the 129th bracket is one too many.
     EXPECT_THAT(places(result.diagnostics), ElementsAre("2:133 error"));

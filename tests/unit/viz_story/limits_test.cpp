@@ -6,8 +6,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 namespace demarche {
 namespace {
 
@@ -53,9 +51,7 @@ TEST(Limits, OfKeysAndValuesAreReachedButNotCrossed) {
 TEST(Limits, OfAMillionValuesHoldInAWholeStory) {
     std::string text = soundStory + "states = [";
     for (int i = 0; i < 1'000'001; ++i) text += "1,";
-    const auto begin = std::chrono::steady_clock::now();
     const StoryResult result = readStoryText(text + "]\n", "story.toml");
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
     EXPECT_THAT(allWords(result.diagnostics), AllOf(HasSubstr("story.toml:26:"), HasSubstr("too many keys and values"),
                                                     HasSubstr("more than 1000000 in one file")));
 }

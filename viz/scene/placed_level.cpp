@@ -8,8 +8,13 @@ void PlacedLevel::begin(const MapView& view, const MapLevel& level) {
     const bool same = _level == &level && _placedBy && _placedBy->placesLike(view);
     _view = &view;
     _level = &level;
-    if (same) return;
-    _placedBy = view;
+    if (!same) {
+        _placedBy = view;
+        _remembers = false;
+        return;
+    }
+    if (_remembers) return;
+    _remembers = true;
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     _vertices.assign(level.vertices.size(), glm::dvec2(unknown));
     _linePoints.assign(level.linePoints.size(), {.onMap = glm::dvec2(unknown)});

@@ -33,9 +33,10 @@ TEST(PlacedLevels, say_of_a_map_that_moved_what_a_new_one_says) {
     // One after another: moved, scaled within a level of detail and beyond it, about another centre, another map.
     for (const MapView& view :
          {viewOf(world, {10.0, 20.0}, 250.0), viewOf(world, {14.0, 24.0}, 250.0), viewOf(world, {14.0, 24.0}, 260.0),
-          viewOf(world, {14.0, 24.0}, 900.0), viewOf(turned, {14.0, 24.0}, 900.0), viewOf(arctic, {30.0, 70.0}, 500.0),
-          viewOf(arctic, {35.0, 68.0}, 500.0), viewOf(following, {35.0, 68.0}, 500.0),
-          viewOf(following, {36.0, 68.0}, 500.0), viewOf(world, {10.0, 20.0}, 250.0)}) {
+          viewOf(world, {15.0, 25.0}, 260.0), viewOf(world, {14.0, 24.0}, 900.0), viewOf(turned, {14.0, 24.0}, 900.0),
+          viewOf(arctic, {30.0, 70.0}, 500.0), viewOf(arctic, {35.0, 68.0}, 500.0), viewOf(arctic, {34.0, 68.0}, 500.0),
+          viewOf(following, {35.0, 68.0}, 500.0), viewOf(following, {36.0, 68.0}, 500.0),
+          viewOf(world, {10.0, 20.0}, 250.0)}) {
         build(view, used);
         MapLayer fresh;
         build(view, fresh);

@@ -14,6 +14,8 @@ std::filesystem::path seasFile() { return assetFolder() / "maps" / "seas.toml"; 
 
 std::filesystem::path riversFile() { return assetFolder() / "maps" / "rivers.toml"; }
 
+std::filesystem::path boundaryViewsFile() { return assetFolder() / "maps" / "boundary_views.toml"; }
+
 std::filesystem::path mapFile() { return assetFolder() / "maps" / "world.dmap"; }
 
 std::filesystem::path reliefFile() { return assetFolder() / "maps" / "world.drel"; }

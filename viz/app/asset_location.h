@@ -8,10 +8,11 @@ namespace demarche {
 /// The folder `assets` beside the running program.
 [[nodiscard]] std::filesystem::path assetFolder();
 
-/// The bundled list of cities, the names of seas and rivers, map and relief.
+/// The bundled list of cities, the names of seas, rivers and boundary views, map and relief.
 [[nodiscard]] std::filesystem::path gazetteerFile();
 [[nodiscard]] std::filesystem::path seasFile();
 [[nodiscard]] std::filesystem::path riversFile();
+[[nodiscard]] std::filesystem::path boundaryViewsFile();
 [[nodiscard]] std::filesystem::path mapFile();
 [[nodiscard]] std::filesystem::path reliefFile();
 

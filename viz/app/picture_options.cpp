@@ -33,7 +33,8 @@ void addPictureOptions(CLI::App& command, PictureOptions& options) {
     command.add_option("--size", options.size, "Size of the picture in pixels: WIDTHxHEIGHT")->capture_default_str();
     command.add_option("--theme", options.theme,
                        "Colours: dark, light, print, contrast, or a theme file (default: the story's own)");
-    command.add_option("--boundary-view", options.boundaryView, "Boundaries: un or defacto (default: the story's own)");
+    command.add_option("--boundary-view", options.boundaryView,
+                       "Boundary view: un or defacto (default: the story's own)");
     addEditionOptions(command, options.edition);
 }
 

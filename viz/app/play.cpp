@@ -84,7 +84,7 @@ void addPlayCommand(CLI::App& program, Action& action) {
     command->add_option("--theme", options->theme,
                         "Colours: dark, light, print, contrast, or a theme file (default: the story's own)");
     command->add_option("--boundary-view", options->boundaryView,
-                        "Boundaries: un or defacto (default: the story's own)");
+                        "Boundary view: un or defacto (default: the story's own)");
     addEditionOptions(*command, options->edition);
     command->add_option("--window", options->window, "Size of the window: WIDTHxHEIGHT, at least 640x360")
         ->capture_default_str();

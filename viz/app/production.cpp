@@ -14,8 +14,6 @@
 namespace demarche {
 namespace {
 
-std::string_view idOf(BoundaryView view) { return view == BoundaryView::Un ? "un" : "defacto"; }
-
 std::unexpected<LoadFailure> stop(Diagnostic diagnostic, ExitCode code) {
     return std::unexpected(LoadFailure{.diagnostics = {std::move(diagnostic)}, .code = code});
 }
@@ -54,7 +52,7 @@ std::expected<Theme, LoadFailure> findTheme(const std::string& name, ExitCode un
 }
 
 std::string viewName(const std::string& given, const Story& story) {
-    return given.empty() ? std::string(idOf(story.boundaryView)) : given;
+    return given.empty() ? story.boundaryView : given;
 }
 
 }  // namespace
@@ -98,12 +96,18 @@ std::expected<Production, LoadFailure> Production::load(const ProductionDescript
     if (!rivers) {
         return std::unexpected(LoadFailure{.diagnostics = std::move(rivers.error()), .code = ExitCode::Environment});
     }
+    auto boundaryViews = readBoundaryViewNames(boundaryViewsFile());
+    if (!boundaryViews) {
+        return std::unexpected(
+            LoadFailure{.diagnostics = std::move(boundaryViews.error()), .code = ExitCode::Environment});
+    }
     return Production(std::move(read),
                       {.map = std::move(*map),
                        .relief = std::make_shared<const ReliefMap>(std::move(*relief)),
                        .gazetteer = std::move(*gazetteer),
                        .seas = std::move(*seas),
                        .rivers = std::move(*rivers),
+                       .boundaryViews = std::move(*boundaryViews),
                        .theme = std::move(*theme),
                        .text = std::move(*text)},
                       d);
@@ -122,6 +126,7 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
       _cities(cityMarks(_gazetteer)),
       _seas(std::move(parts.seas)),
       _rivers(onMap(std::move(parts.rivers), _map)),
+      _boundaryViews(std::move(parts.boundaryViews)),
       _theme(std::move(parts.theme)),
       _mapStyle(mapStyle()),
       _text(std::move(parts.text)),
@@ -131,6 +136,11 @@ Production::Production(StoryResult read, Parts parts, const ProductionDescriptio
                                      _text)) {}
 
 std::string Production::boundaryView() const { return viewName(_boundaryView, *_story); }
+
+std::string_view Production::boundaryLegend() const {
+    const auto named = std::ranges::find(_boundaryViews, boundaryView(), &BoundaryViewName::id);
+    return named == _boundaryViews.end() ? std::string_view() : std::string_view(named->legend);
+}
 
 MapStyle Production::mapStyle() const {
     const auto view = _map.boundaryView(boundaryView());
@@ -170,6 +180,7 @@ const DrawList& Production::compose(double seconds, const ViewerWishes& viewer) 
                            .map = _map,
                            .theme = _theme,
                            .mapStyle = _mapStyle,
+                           .boundaryLegend = boundaryLegend(),
                            .viewer = viewer,
                            .cities = _cities,
                            .seas = _seas,

@@ -6,11 +6,13 @@
 #include "viz/scene/map_layer.h"
 #include "viz/scene/scene.h"
 #include "viz/scene/staged_story.h"
+#include "viz/story/boundary_view_names.h"
 #include "viz/story/story_reader.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche {
@@ -20,7 +22,7 @@ struct ProductionDescription {
     PictureSize size{1920, 1080};
     int supersampling = 1;     ///< Pictures are composed so many times as wide and high.
     std::string theme;         ///< Name of a theme, or a theme's file; empty: the story's own.
-    std::string boundaryView;  ///< "un" or "defacto"; empty: the story's own.
+    std::string boundaryView;  ///< Its id, such as "un"; empty: the story's own.
     EditionChoice edition;
 };
 
@@ -78,11 +80,14 @@ private:
         Gazetteer gazetteer;
         std::vector<SeaName> seas;
         std::vector<RiverName> rivers;
+        std::vector<BoundaryViewName> boundaryViews;
         Theme theme;
         TextEngine text;
     };
     Production(StoryResult read, Parts parts, const ProductionDescription& description);
     [[nodiscard]] MapStyle mapStyle() const;
+    /// Lives as long as this.
+    [[nodiscard]] std::string_view boundaryLegend() const;
 
     std::shared_ptr<const Story> _written;
     EditionChoice _edition;
@@ -96,6 +101,7 @@ private:
     std::vector<CityMark> _cities;
     std::vector<SeaName> _seas;
     std::vector<RiverName> _rivers;
+    std::vector<BoundaryViewName> _boundaryViews;
     Theme _theme;
     MapStyle _mapStyle;
     TextEngine _text;

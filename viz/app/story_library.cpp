@@ -2,6 +2,7 @@
 
 #include "viz/app/asset_location.h"
 #include "viz/gazetteer/gazetteer.h"
+#include "viz/story/boundary_view_names.h"
 
 #include <algorithm>
 #include <memory>
@@ -17,6 +18,15 @@ std::vector<std::string> themeNames() {
     }
     std::ranges::sort(names);
     return names;
+}
+
+/// When the list cannot be read, which is reported when a map is wanted, the views that there have always been.
+std::vector<std::string> boundaryViewIds() {
+    const auto names = readBoundaryViewNames(boundaryViewsFile());
+    if (!names) return StoryLibrary{}.boundaryViews;
+    std::vector<std::string> ids;
+    for (const BoundaryViewName& each : *names) ids.push_back(each.id);
+    return ids;
 }
 
 CityAnswer answer(const Gazetteer& gazetteer, std::string_view name) {
@@ -51,7 +61,8 @@ StoryLibrary storyLibrary() {
                 }
                 return answer(**opened, name);
             },
-            .themes = themeNames()};
+            .themes = themeNames(),
+            .boundaryViews = boundaryViewIds()};
 }
 
 }  // namespace demarche

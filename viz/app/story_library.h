@@ -1,4 +1,4 @@
-// What the program brings for every story it reads: its themes and its gazetteer.
+// What the program brings for every story it reads: its themes, its gazetteer and the boundary views of its map.
 #pragma once
 
 #include "viz/story/story_surroundings.h"

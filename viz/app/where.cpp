@@ -160,7 +160,8 @@ void addWhereCommand(CLI::App& program, Action& action) {
     command->add_option("LON", options->lon, "Longitude in degrees, east positive")
         ->required()
         ->check(CLI::Range(-180.0, 180.0));
-    command->add_option("--boundary-view", options->boundaryView, "Boundaries: un or defacto")->capture_default_str();
+    command->add_option("--boundary-view", options->boundaryView, "Boundary view: un or defacto")
+        ->capture_default_str();
     command->add_option("--format", options->format, "text, or json for other programs")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

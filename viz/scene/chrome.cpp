@@ -61,12 +61,6 @@ void sample(const LegendEntry& entry, double x0, double x1, double y, double uni
 
 }  // namespace
 
-std::string_view boundaryViewWords(std::string_view id) {
-    if (id == "un") return "Boundaries: UN positions";
-    if (id == "defacto") return "Boundaries: de facto control";
-    return id;
-}
-
 std::string_view projectionWords(ProjectionKind kind) {
     switch (kind) {
         case ProjectionKind::Perspective: return {};
@@ -174,7 +168,7 @@ void addLegend(const LegendInput& in, TextEngine& text, Canvas& canvas) {
         right = x - 54.0 * unit - 24.0 * unit;
     }
     canvas.setOpacity(1.0);
-    std::string line(boundaryViewWords(in.boundaryView));
+    std::string line(in.boundaryLegend);
     if (!in.stage.story->credit.empty()) line += " \u00b7 " + in.stage.story->credit;
     if (in.cities) line += " \u00b7 Cities: GeoNames";
     // Public domain, and courtesy asks for the name once.

@@ -23,7 +23,7 @@ void addTitlePage(const Stage& stage, const Theme& theme, const Step& step, doub
 struct LegendInput {
     const Stage& stage;
     const Theme& theme;
-    std::string_view boundaryView;  ///< "un" or "defacto"
+    std::string_view boundaryLegend;  ///< "Boundaries: UN positions"
     bool disputedLines = false;
     bool cities = false;             ///< The map may name cities: their source is credited.
     bool relief = false;             ///< The map may show relief: its source is credited.
@@ -37,8 +37,5 @@ void addLegend(const LegendInput& input, TextEngine& text, Canvas& canvas);
 
 /// Words for a projection: "Azimuthal equidistant"; none for the globe, which needs no word.
 [[nodiscard]] std::string_view projectionWords(ProjectionKind kind);
-
-/// Words for a boundary view: "Boundaries: UN positions".
-[[nodiscard]] std::string_view boundaryViewWords(std::string_view id);
 
 }  // namespace demarche

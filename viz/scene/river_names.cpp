@@ -1,8 +1,7 @@
 #include "viz/scene/river_names.h"
 
-#include "engine/base/files.h"
 #include "viz/mapdata/river_net.h"
-#include "viz/story/text_checks.h"
+#include "viz/story/toml_asset.h"
 
 #include <glm/geometric.hpp>
 
@@ -11,7 +10,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t largestBytes = 1U << 20U;
 /// Names run along a smoothed course: less detail than the line has will do.
 constexpr double courseToleranceKm = 2.0;
 
@@ -31,19 +29,11 @@ RiverName readRiver(const Value& value, FaultList& faults) {
 }  // namespace
 
 std::expected<std::vector<RiverName>, Diagnostics> readRiverNames(const std::filesystem::path& file) {
-    const auto text = readFile(file, largestBytes);
-    if (!text) return std::unexpected(Diagnostics{text.error()});
-    FaultList faults(file.string());
     std::vector<RiverName> rivers;
-    if (checkText(*text, faults)) {
-        const Value document = parseToml(*text, faults);
-        if (!faults.hasErrors()) {
-            TableReader root(document, "list of rivers", faults);
-            for (const Value* river : root.tables("river")) rivers.push_back(readRiver(*river, faults));
-            root.finish();
-        }
-    }
-    if (faults.hasErrors()) return std::unexpected(faults.sorted());
+    const auto read = readTomlAsset(file, "list of rivers", [&](TableReader& root) {
+        for (const Value* river : root.tables("river")) rivers.push_back(readRiver(*river, root.faults()));
+    });
+    if (!read) return std::unexpected(read.error());
     return rivers;
 }
 

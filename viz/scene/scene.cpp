@@ -106,7 +106,7 @@ void buildDrawList(const SceneInput& in, const FrameState& state, TextEngine& te
     addHeader(stage, in.theme, state.headerOpacity, text, canvas);
     addLegend({.stage = stage,
                .theme = in.theme,
-               .boundaryView = picture.boundaryView,
+               .boundaryLegend = in.boundaryLegend,
                .disputedLines = showsDisputedLines(list.map),
                .cities = !in.cities.empty(),
                .relief = in.mapStyle.relief.visible(),

@@ -30,7 +30,8 @@ struct SceneInput {
     const WorldMap& map;
     const Theme& theme;
     const MapStyle& mapStyle;
-    ViewerWishes viewer;
+    std::string_view boundaryLegend;  ///< What the legend calls the boundary view of the style.
+    ViewerWishes viewer = {};
     std::span<const OverlayItem> overlays = {};
     std::span<const CityMark> cities = {};   ///< By leastScale, ascending; must outlive the call.
     std::span<const SeaName> seas = {};      ///< In order of rank; must outlive the call.

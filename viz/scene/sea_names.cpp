@@ -1,7 +1,6 @@
 #include "viz/scene/sea_names.h"
 
-#include "engine/base/files.h"
-#include "viz/story/text_checks.h"
+#include "viz/story/toml_asset.h"
 
 #include <glm/geometric.hpp>
 
@@ -11,7 +10,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t largestBytes = 1U << 20U;
 constexpr int piecesBetweenPlaces = 12;
 
 /// A Catmull-Rom curve through the places, on the sphere.
@@ -54,20 +52,12 @@ SeaName readSea(const Value& value, bool lake, FaultList& faults) {
 }  // namespace
 
 std::expected<std::vector<SeaName>, Diagnostics> readSeaNames(const std::filesystem::path& file) {
-    const auto text = readFile(file, largestBytes);
-    if (!text) return std::unexpected(Diagnostics{text.error()});
-    FaultList faults(file.string());
     std::vector<SeaName> seas;
-    if (checkText(*text, faults)) {
-        const Value document = parseToml(*text, faults);
-        if (!faults.hasErrors()) {
-            TableReader root(document, "list of seas", faults);
-            for (const Value* sea : root.tables("sea")) seas.push_back(readSea(*sea, false, faults));
-            for (const Value* lake : root.tables("lake")) seas.push_back(readSea(*lake, true, faults));
-            root.finish();
-        }
-    }
-    if (faults.hasErrors()) return std::unexpected(faults.sorted());
+    const auto read = readTomlAsset(file, "list of seas", [&](TableReader& root) {
+        for (const Value* sea : root.tables("sea")) seas.push_back(readSea(*sea, false, root.faults()));
+        for (const Value* lake : root.tables("lake")) seas.push_back(readSea(*lake, true, root.faults()));
+    });
+    if (!read) return std::unexpected(read.error());
     std::ranges::stable_sort(seas, {}, &SeaName::rank);
     return seas;
 }

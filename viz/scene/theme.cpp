@@ -1,8 +1,6 @@
 #include "viz/scene/theme.h"
 
-#include "engine/base/files.h"
-#include "viz/story/table_reader.h"
-#include "viz/story/text_checks.h"
+#include "viz/story/toml_asset.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +9,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t largestThemeBytes = 1U << 20U;
 constexpr std::string_view colourForm = "\"#rrggbb\" or \"#rrggbbaa\"";
 
 using NamedColour = std::pair<std::string_view, Colour*>;
@@ -91,24 +88,14 @@ void readTheme(TableReader& root, Theme& t) {
                {"unresolved", &t.unresolved},
                {"neutral", &t.neutralStatus}});
     readHues(root, t);
-    root.finish();
 }
 
 }  // namespace
 
 std::expected<Theme, Diagnostics> readTheme(const std::filesystem::path& file) {
-    const auto text = readFile(file, largestThemeBytes);
-    if (!text) return std::unexpected(Diagnostics{text.error()});
-    FaultList faults(file.string());
     Theme theme{.name = file.stem().string()};
-    if (checkText(*text, faults)) {
-        const Value document = parseToml(*text, faults);
-        if (!faults.hasErrors()) {
-            TableReader root(document, "theme", faults);
-            readTheme(root, theme);
-        }
-    }
-    if (faults.hasErrors()) return std::unexpected(faults.sorted());
+    const auto read = readTomlAsset(file, "theme", [&](TableReader& root) { readTheme(root, theme); });
+    if (!read) return std::unexpected(read.error());
     return theme;
 }
 

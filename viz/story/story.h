@@ -13,8 +13,6 @@ namespace demarche {
 
 using StepIndex = std::size_t;
 
-enum class BoundaryView { Un, DeFacto };
-
 /// Where the camera looks during a step: what is named, fitted into the free part of the picture, or a fixed view.
 struct CameraHint {
     std::vector<LonLat> fit;  ///< Empty: `centre` counts.
@@ -102,7 +100,7 @@ struct Story {
     StoryDate asOf;                      ///< Up to when the story knows; may be empty.
     std::string credit;                  ///< Short line for the picture's corner; may be empty.
     std::string theme = "dark";
-    BoundaryView boundaryView = BoundaryView::Un;
+    std::string boundaryView = "un";             ///< Its id.
     MapProjection projection;                    ///< Of steps that name none.
     std::optional<AccountIndex> leadingAccount;  ///< Empty when the story has no accounts.
     std::vector<Source> sources;

@@ -14,9 +14,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<TableReader::Choice<BoundaryView>, 2> boundaryViews{
-    {{"un", BoundaryView::Un}, {"defacto", BoundaryView::DeFacto}}};
-
 /// False when the file is written in another format: anything said about its other keys would be a guess.
 bool hasSupportedFormat(TableReader& root) {
     const Value* format = root.find("format", ValueKind::Integer, "format = 1");
@@ -52,7 +49,9 @@ void readHead(StoryReading& reading, TableReader& root) {
     story.credit = root.text("credit");
     const std::vector<std::string>& themes = reading.surroundings.library.themes;
     if (const std::optional<std::size_t> theme = root.choiceOf("theme", themes)) story.theme = themes[*theme];
-    story.boundaryView = root.choice("boundary_view", boundaryViews).value_or(story.boundaryView);
+    const std::vector<std::string>& views = reading.surroundings.library.boundaryViews;
+    if (const std::optional<std::size_t> view = root.choiceOf("boundary_view", views))
+        story.boundaryView = views[*view];
     story.projection = readProjection(root, {});
 }
 

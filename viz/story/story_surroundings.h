@@ -30,7 +30,8 @@ using CityFinder = std::function<Expected<CityAnswer>(std::string_view)>;
 struct StoryLibrary {
     /// Empty: there is no gazetteer, and places need coordinates.
     CityFinder findCity;
-    std::vector<std::string> themes{"dark", "light"};  ///< Names of the bundled ones.
+    std::vector<std::string> themes{"dark", "light"};         ///< Names of the bundled ones.
+    std::vector<std::string> boundaryViews{"un", "defacto"};  ///< Ids of those of the bundled map.
 };
 
 struct StorySurroundings {

@@ -27,8 +27,13 @@ ComposedStory::ComposedStory(PictureSize size, const std::string& boundaryView) 
 
 const DrawList& ComposedStory::at(double seconds, const ViewerWishes& viewer) {
     const FrameState state = evaluate(*_story, _stage->schedule, seconds);
-    buildDrawList({.stage = *_stage, .map = *_map, .theme = *_theme, .mapStyle = *_style, .viewer = viewer}, state,
-                  *_text, _list, _picture);
+    buildDrawList({.stage = *_stage,
+                   .map = *_map,
+                   .theme = *_theme,
+                   .mapStyle = *_style,
+                   .boundaryLegend = "Boundaries: UN positions",
+                   .viewer = viewer},
+                  state, *_text, _list, _picture);
     return _list;
 }
 

@@ -31,6 +31,7 @@ struct MapOfCities {
                        .map = bundledMap(),
                        .theme = projector.theme,
                        .mapStyle = projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
                        .cities = cities(),
                        .nameLanguage = language},

@@ -26,6 +26,7 @@ struct MapWithFurniture {
                        .map = test::bundledMap(),
                        .theme = projector.theme,
                        .mapStyle = projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera}},
                       state, projector.text, projector.list, projector.picture);
         return projector.picture;

@@ -93,6 +93,7 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
                        .map = test::bundledMap(),
                        .theme = projector.theme,
                        .mapStyle = projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
                        .cities = cities(),
                        .seas = seas(),

@@ -36,6 +36,7 @@ public:
                        .map = bundledMap(),
                        .theme = _projector.theme,
                        .mapStyle = _projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .overlays = items},
                       state, _projector.text, _projector.list, _projector.picture);
     }

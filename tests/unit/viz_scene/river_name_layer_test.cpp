@@ -44,6 +44,7 @@ struct MapOfRivers {
                        .map = test::bundledMap(),
                        .theme = projector.theme,
                        .mapStyle = projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
                        .rivers = rivers(),
                        .nameLanguage = language},

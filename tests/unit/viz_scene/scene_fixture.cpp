@@ -56,8 +56,9 @@ Projector::Projector(std::shared_ptr<const Story> storyToShow, PictureSize size,
       mapStyle(makeMapStyle(bundledMap(), *story, theme, 0)) {}
 
 void Projector::show(double seconds) {
-    buildDrawList({.stage = stage, .map = bundledMap(), .theme = theme, .mapStyle = mapStyle}, stateAt(seconds), text,
-                  list, picture);
+    buildDrawList(
+        {.stage = stage, .map = bundledMap(), .theme = theme, .mapStyle = mapStyle, .boundaryLegend = boundaryLegend},
+        stateAt(seconds), text, list, picture);
 }
 
 double Numbers::between(double low, double high) {

@@ -11,9 +11,12 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace demarche::test {
+
+inline constexpr std::string_view boundaryLegend = "Boundaries: UN positions";
 
 [[nodiscard]] const WorldMap& bundledMap();
 [[nodiscard]] std::shared_ptr<const Story> bundledStory();

@@ -36,6 +36,7 @@ struct MapOfSeas {
                        .map = test::bundledMap(),
                        .theme = projector.theme,
                        .mapStyle = projector.mapStyle,
+                       .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
                        .seas = seas(),
                        .nameLanguage = language},

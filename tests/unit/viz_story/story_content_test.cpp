@@ -41,7 +41,7 @@ TEST(RoadToAbuDhabi, IsReadFromItsFolderWithoutAWord) {
     EXPECT_EQ(allWords(result.diagnostics), "");
     ASSERT_NE(result.story, nullptr);
     EXPECT_EQ(result.story->id, "road-to-abu-dhabi");
-    EXPECT_EQ(result.story->boundaryView, BoundaryView::Un);
+    EXPECT_EQ(result.story->boundaryView, "un");
 }
 
 TEST(RoadToAbuDhabi, PutsFivePeopleAndAnAgendaIntoTheMoscowNight) {

@@ -2,16 +2,18 @@
 
 add_library(demarche_options INTERFACE)
 target_include_directories(demarche_options INTERFACE ${PROJECT_SOURCE_DIR})
-if(DEMARCHE_PRECOMPILE)
+if(DEMARCHE_FROM_NOTHING)
   # As SDL asks for; the same everywhere, or the precompiled header would not fit.
   target_compile_definitions(demarche_options INTERFACE _REENTRANT)
   # In a precompiled header GCC 12 no longer knows the standard library as the system's, and shows what it wrongly says
   # about std::string there. Builds without one do warn about our own code.
   target_compile_options(demarche_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-restrict>)
+  # Where several files are compiled as one, a local variable may well be called like something in another of them.
+  set(wno_shadow -Wno-shadow)
 endif()
 target_compile_options(demarche_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  -Wall -Wextra -Wpedantic -Wshadow ${wno_shadow} -Wconversion -Werror
   # Descriptor structs are meant to be filled by name, the rest by their defaults.
   -Wno-missing-field-initializers
   # GCC 12 reports moved-from strings inside std::expected that are never read (GCC bug 105562 and its kin).
@@ -46,9 +48,7 @@ function(demarche_library name)
   if(sources)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC demarche_options ${ARG_DEPENDS})
-    if(DEMARCHE_PRECOMPILE)
-      target_precompile_headers(${name} REUSE_FROM precompiled_standard)
-    endif()
+    demarche_from_nothing(${name} precompiled_standard)
   else()
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE demarche_options ${ARG_DEPENDS})
@@ -72,9 +72,7 @@ function(demarche_test name)
   target_compile_definitions(${name} PRIVATE
     DEMARCHE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DEMARCHE_PROGRAM_DIR="${PROJECT_BINARY_DIR}")
   target_link_libraries(${name} PRIVATE demarche_test_options)
-  if(DEMARCHE_PRECOMPILE)
-    target_precompile_headers(${name} REUSE_FROM precompiled_tests)
-  endif()
+  demarche_from_nothing(${name} precompiled_tests)
   add_test(NAME ${name} COMMAND ${name})
   # Speed is measured in tests/bench; what takes ten minutes hangs, or grows with the square of what it is given.
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600)

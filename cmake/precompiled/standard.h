@@ -1,4 +1,4 @@
-// What nearly every file includes; see precompiled.cmake. No file relies on it: each names what it uses.
+// What nearly every file includes; see from_nothing.cmake. No file relies on it: each names what it uses.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,4 @@
-// What nearly every test includes; see precompiled.cmake.
+// What nearly every test includes; see from_nothing.cmake.
 #include "cmake/precompiled/standard.h"
 
 #include <gmock/gmock.h>

@@ -28,13 +28,13 @@ struct PngReader {
     Image image;
 };
 
-[[noreturn]] void onError(png_structp png, png_const_charp text) {
+[[noreturn]] void onReadError(png_structp png, png_const_charp text) {
     auto& reader = *static_cast<PngReader*>(png_get_error_ptr(png));
     std::strncpy(reader.error.data(), text, reader.error.size() - 1);
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp /*png*/, png_const_charp /*text*/) {}
+void onReadWarning(png_structp /*png*/, png_const_charp /*text*/) {}
 
 void onRead(png_structp png, png_bytep destination, std::size_t count) {
     auto& reader = *static_cast<PngReader*>(png_get_io_ptr(png));
@@ -83,7 +83,7 @@ Expected<Image> decodePng(std::span<const std::uint8_t> file) {
     const auto refuse = [&reader] {
         return decodeFailure("the PNG picture is damaged or not supported", reader.error.data());
     };
-    reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, onError, onWarning);
+    reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader, onReadError, onReadWarning);
     if (reader.png == nullptr) return refuse();
     reader.info = png_create_info_struct(reader.png);
     if (reader.info == nullptr || !readHead(reader)) return refuse();

@@ -24,13 +24,13 @@ struct PngWriter {
     std::vector<std::uint8_t> bytes;
 };
 
-[[noreturn]] void onError(png_structp png, png_const_charp text) {
+[[noreturn]] void onWriteError(png_structp png, png_const_charp text) {
     auto& writer = *static_cast<PngWriter*>(png_get_error_ptr(png));
     std::strncpy(writer.error.data(), text, writer.error.size() - 1);
     png_longjmp(png, 1);
 }
 
-void onWarning(png_structp /*png*/, png_const_charp /*text*/) {}
+void onWriteWarning(png_structp /*png*/, png_const_charp /*text*/) {}
 
 void onWrite(png_structp png, png_bytep source, std::size_t count) {
     auto& bytes = static_cast<PngWriter*>(png_get_io_ptr(png))->bytes;
@@ -61,7 +61,7 @@ bool write(PngWriter& writer, const Image& image, PngAlpha alpha) {
 Expected<std::vector<std::uint8_t>> encodePng(const Image& image, PngAlpha alpha) {
     PngWriter writer;
     writer.bytes.reserve(image.bytes().size() / 8 + 1024);
-    writer.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writer, onError, onWarning);
+    writer.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writer, onWriteError, onWriteWarning);
     if (writer.png != nullptr) writer.info = png_create_info_struct(writer.png);
     if (writer.info == nullptr || !write(writer, image, alpha)) {
         auto refused = failure("the picture cannot be written as PNG");

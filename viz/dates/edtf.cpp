@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t longestText = 256;
 
-std::unexpected<EdtfFault> fault(std::size_t at, std::string message) {
-    return std::unexpected(EdtfFault{.at = at, .message = std::move(message)});
-}
-
 /// A piece of the value and where it begins.
 struct Piece {
     std::string_view text;
@@ -35,7 +31,7 @@ bool endsBeforeItBegins(const EdtfDate& first, const EdtfDate& last) {
 std::expected<EdtfSide, EdtfFault> parseSide(const Piece& piece) {
     const std::expected<EdtfDate, EdtfFault> date = parseEdtfDate(piece.text, piece.at);
     if (!date) return std::unexpected(date.error());
-    if (date->time) return fault(piece.at + piece.text.find('T'), "intervals and sets hold dates without times");
+    if (date->time) return faultAt(piece.at + piece.text.find('T'), "intervals and sets hold dates without times");
     return EdtfSide{.end = EdtfEnd::Known, .date = *date};
 }
 
@@ -52,7 +48,7 @@ std::expected<EdtfSpan, EdtfFault> spanOf(const std::expected<EdtfSide, EdtfFaul
     if (!last) return std::unexpected(last.error());
     const bool known = first->end == EdtfEnd::Known && last->end == EdtfEnd::Known;
     if (known && endsBeforeItBegins(first->date, last->date)) {
-        return fault(lastAt, "the end lies before the beginning");
+        return faultAt(lastAt, "the end lies before the beginning");
     }
     return EdtfSpan{.first = *first, .last = *last};
 }
@@ -60,9 +56,9 @@ std::expected<EdtfSpan, EdtfFault> spanOf(const std::expected<EdtfSide, EdtfFaul
 std::expected<EdtfSpan, EdtfFault> parseInterval(const Piece& whole) {
     const std::size_t slash = whole.text.find('/');
     const Piece last = whole.from(slash + 1);
-    if (whole.text == "/") return fault(0, "an interval names a date, or .., on one side at least");
+    if (whole.text == "/") return faultAt(0, "an interval names a date, or .., on one side at least");
     if (const std::size_t second = last.text.find('/'); second != std::string_view::npos) {
-        return fault(last.at + second, "an interval has two sides with one / between them");
+        return faultAt(last.at + second, "an interval has two sides with one / between them");
     }
     return spanOf(parseIntervalEnd(whole.from(0, slash)), parseIntervalEnd(last), last.at);
 }
@@ -80,12 +76,12 @@ std::expected<EdtfSpan, EdtfFault> parseElement(const Piece& piece, Place place)
     const Piece last = piece.from(dots + 2);
     const bool opensEarly = dots == 0;
     const bool opensLate = last.text.empty();
-    if (opensEarly && opensLate) return fault(piece.at, "a date is missing beside ..");
+    if (opensEarly && opensLate) return faultAt(piece.at, "a date is missing beside ..");
     if (opensEarly && place != Place::First && place != Place::Only) {
-        return fault(piece.at, "only the first element of a set begins with ..");
+        return faultAt(piece.at, "only the first element of a set begins with ..");
     }
     if (opensLate && place != Place::Last && place != Place::Only) {
-        return fault(piece.at + dots, "only the last element of a set ends with ..");
+        return faultAt(piece.at + dots, "only the last element of a set ends with ..");
     }
     const EdtfSide open{.end = EdtfEnd::Open};
     return spanOf(opensEarly ? open : parseSide(piece.from(0, dots)), opensLate ? open : parseSide(last), last.at);
@@ -93,7 +89,7 @@ std::expected<EdtfSpan, EdtfFault> parseElement(const Piece& piece, Place place)
 
 std::expected<std::vector<EdtfSpan>, EdtfFault> parseSet(const Piece& whole, char close) {
     if (whole.text.size() < 2 || whole.text.back() != close) {
-        return fault(whole.at, fmt::format("the set that begins here does not end with {}", close));
+        return faultAt(whole.at, fmt::format("the set that begins here does not end with {}", close));
     }
     Piece rest = whole.from(1, whole.text.size() - 2);
     std::vector<EdtfSpan> spans;
@@ -167,8 +163,8 @@ std::expected<EdtfValue, EdtfFault> parseForm(const Piece& whole) {
 }  // namespace
 
 std::expected<EdtfValue, EdtfFault> parseEdtf(std::string_view text) {
-    if (text.empty()) return fault(0, "it is empty");
-    if (text.size() > longestText) return fault(0, fmt::format("it has more than {} characters", longestText));
+    if (text.empty()) return faultAt(0, "it is empty");
+    if (text.size() > longestText) return faultAt(0, fmt::format("it has more than {} characters", longestText));
     std::expected<EdtfValue, EdtfFault> value = parseForm({.text = text});
     if (value) {
         setBounds(*value);
@@ -177,7 +173,7 @@ std::expected<EdtfValue, EdtfFault> parseEdtf(std::string_view text) {
     // Whatever else is wrong, the first character that no date has comes first.
     const auto* const strange = std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) > 0x7E; });
     const auto at = static_cast<std::size_t>(strange - text.begin());
-    return at < value.error().at ? fault(at, "no date holds this character") : value;
+    return at < value.error().at ? faultAt(at, "no date holds this character") : value;
 }
 
 EdtfPrecision EdtfDate::precision() const {

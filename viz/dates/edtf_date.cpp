@@ -11,10 +11,6 @@ constexpr std::int64_t largestYear = 1'000'000'000'000;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-std::unexpected<EdtfFault> fault(std::size_t at, std::string message) {
-    return std::unexpected(EdtfFault{.at = at, .message = std::move(message)});
-}
-
 /// Takes one date from left to right. Each step returns false after noting its fault.
 class DateReader {
 public:
@@ -299,8 +295,12 @@ bool DateReader::setBounds() {
 
 }  // namespace
 
+std::unexpected<EdtfFault> faultAt(std::size_t at, std::string message) {
+    return std::unexpected(EdtfFault{.at = at, .message = std::move(message)});
+}
+
 std::expected<EdtfDate, EdtfFault> parseEdtfDate(std::string_view text, std::size_t offset) {
-    if (text.empty()) return fault(offset, "a date is missing here");
+    if (text.empty()) return faultAt(offset, "a date is missing here");
     return DateReader(text, offset).read();
 }
 

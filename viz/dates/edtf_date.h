@@ -5,6 +5,8 @@
 
 namespace demarche {
 
+[[nodiscard]] std::unexpected<EdtfFault> faultAt(std::size_t at, std::string message);
+
 /// `text` is the date; `offset` its place in the whole value, added to the place of a fault.
 [[nodiscard]] std::expected<EdtfDate, EdtfFault> parseEdtfDate(std::string_view text, std::size_t offset);
 

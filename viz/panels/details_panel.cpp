@@ -16,7 +16,7 @@
 namespace demarche {
 namespace {
 
-constexpr double panelWidth = 460.0;
+constexpr double detailsWidth = 460.0;
 constexpr double closeButtonSide = 28.0;
 
 Rect around(const Rect& a, const Rect& b) {
@@ -60,7 +60,7 @@ DetailsPlace detailsPlace(const PanelInput& in) {
     return placeDetails({.area = area,
                          .cardColumn = layout.cardColumn,
                          .card = in.picture.card ? in.picture.card->rect : Rect{},
-                         .width = panelWidth * in.gui.unit(),
+                         .width = detailsWidth * in.gui.unit(),
                          .subject = subjectOf(in)});
 }
 

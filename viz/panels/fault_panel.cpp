@@ -13,7 +13,7 @@
 namespace demarche {
 namespace {
 
-constexpr double panelWidth = 600.0;
+constexpr double faultsWidth = 600.0;
 constexpr std::size_t mostShown = 3;
 
 std::string placeOf(const SourcePosition& where) {
@@ -85,7 +85,7 @@ void placePanel(const PanelInput& in) {
     const std::optional<Rect> details = detailsRect(in);
     const bool left = details && details->right() > layout.cardColumn.right();
     const double room = left ? layout.cardColumn.width : layout.safe.width;
-    const auto width = static_cast<float>(std::min(panelWidth * in.gui.unit(), room));
+    const auto width = static_cast<float>(std::min(faultsWidth * in.gui.unit(), room));
     const auto bottom = static_cast<float>(layout.strip.y - gap);
     const auto x = static_cast<float>(left ? layout.cardColumn.x : layout.safe.right());
     ImGui::SetNextWindowPos({x, bottom}, ImGuiCond_Always, {left ? 0.0F : 1.0F, 1.0F});

@@ -46,10 +46,10 @@ constexpr auto windowKeys = std::to_array<KeyLine>({
     {{"?", "F1"}, "This list"},
     {{"Ctrl+Q"}, "Quit"},
 });
-constexpr std::array<KeyGroup, 3> groups{{{"Story", playKeys}, {"Globe", globeKeys}, {"Window", windowKeys}}};
+constexpr std::array<KeyGroup, 3> keyGroups{{{"Story", playKeys}, {"Globe", globeKeys}, {"Window", windowKeys}}};
 
 constexpr double keyColumn = 250.0;
-constexpr double panelWidth = 620.0;
+constexpr double keysWidth = 620.0;
 
 float drawKeyCap(const PanelInput& in, ImVec2 corner, std::string_view text) {
     const ImVec2 size = measureText(in.gui, text, GuiFont::Heading);
@@ -76,7 +76,7 @@ void showKeyLine(const PanelInput& in, const KeyLine& line) {
     const float left = std::max(corner.x + lines(in.gui, keyColumn), x + lines(in.gui, 10.0));
     drawText(in.gui, {left, corner.y + (height - size.y) / 2.0F}, line.meaning,
              {GuiFont::Body, in.gui.colours().secondary});
-    ImGui::Dummy({lines(in.gui, panelWidth), height});
+    ImGui::Dummy({lines(in.gui, keysWidth), height});
 }
 
 constexpr ImGuiWindowFlags overlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -121,7 +121,7 @@ void showKeys(const PanelInput& in, Commands& commands) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, imVec(in.gui.colours().panel.withAlpha(1.0F)));
     if (ImGui::Begin("##keys", nullptr, overlay & ~ImGuiWindowFlags_NoScrollbar)) {
         showText(in.gui, "Keys", {GuiFont::Title, in.gui.colours().text});
-        for (const KeyGroup& group : groups) {
+        for (const KeyGroup& group : keyGroups) {
             showHeading(in.gui, group.title);
             for (const KeyLine& line : group.keyLines) showKeyLine(in, line);
         }

@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 constexpr double quarter = pi / 2.0;
 /// Nearer to a pole or to the antimeridian a point counts as on it (radians: 6 mm on the ground).
 constexpr double nudge = 1e-9;

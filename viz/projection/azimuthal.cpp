@@ -8,11 +8,11 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 /// So far beside the edge a point still counts as on it: rounding.
-constexpr double edgeRounding = 1e-12;
+constexpr double rimRounding = 1e-12;
 /// Some radii are flat at the edge, so that their last bits stand for many angles: these bits are the edge itself.
-constexpr double lastBits = 5e-16;
+constexpr double rimBits = 5e-16;
 
 /// A circle seen from outside: the sine of the angle between the eye's axis and the sightline, turned into the angle at
 /// the globe's centre (Snyder 1987, 23-4, solved without the difference of two nearly equal numbers at the centre).
@@ -68,8 +68,8 @@ glm::dvec2 Azimuthal::point(const glm::dvec3& turned) const {
 
 std::optional<double> Azimuthal::angle(double radius) const {
     const double edge = this->radius(largestAngle());
-    if (!(radius <= edge + edgeRounding)) return std::nullopt;
-    if (radius >= edge * (1.0 - lastBits)) return largestAngle();
+    if (!(radius <= edge + rimRounding)) return std::nullopt;
+    if (radius >= edge * (1.0 - rimBits)) return largestAngle();
     switch (kind) {
         case ProjectionKind::Orthographic: return std::asin(radius);
         case ProjectionKind::Perspective: return perspectiveAngle(radius, eyeDistance);

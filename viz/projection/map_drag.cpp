@@ -15,7 +15,7 @@ constexpr double nearestPixelsPerRadian = 60000.0;
 /// Of the outline's radius: nearer to the limb a pixel spans so much ground that the hand would throw the globe.
 constexpr double reach = 0.985;
 
-double wrappedDegrees(double degrees) { return std::remainder(degrees, 360.0); }
+double nearestDegrees(double degrees) { return std::remainder(degrees, 360.0); }
 
 /// Sine and cosine of the longitude between target and place; the pair must lie on the unit circle.
 struct Meridian {
@@ -30,9 +30,9 @@ LonLat targetFor(LonLat place, const glm::dvec3& wanted, Meridian between) {
     const double b = std::cos(latitude) * between.cosine;
     // (towards, north) is (b, a) turned by the target's latitude.
     const double turned = std::atan2(a, b) - std::atan2(wanted.y, wanted.z);
-    const double degrees = wrappedDegrees(Degrees(Radians(turned)).value);
+    const double degrees = nearestDegrees(Degrees(Radians(turned)).value);
     const double longitude = place.lon - Degrees(Radians(std::atan2(between.sine, between.cosine))).value;
-    return {wrappedDegrees(longitude), std::clamp(degrees, -largestTargetLatitude, largestTargetLatitude)};
+    return {nearestDegrees(longitude), std::clamp(degrees, -largestTargetLatitude, largestTargetLatitude)};
 }
 
 double turnBetween(LonLat a, LonLat b) {
@@ -155,8 +155,8 @@ HeldMap draggedMap(const MapView& view, LonLat grabbed, glm::dvec2 cursor) {
     const double latitude = Radians(Degrees(grabbed.lat)).value;
     const double perRadian = map.project(mapPoint(TurnedPlace{.lon = 1.0, .lat = latitude})).x;
     const double fromMeridian = std::clamp((offset.x + fromTarget.x) / perRadian, -std::numbers::pi, std::numbers::pi);
-    const double meridian = wrappedDegrees(grabbed.lon - Degrees(Radians(fromMeridian)).value);
-    held.camera.target.lon = wrappedDegrees(held.camera.target.lon + meridian - layout.centre.lon);
+    const double meridian = nearestDegrees(grabbed.lon - Degrees(Radians(fromMeridian)).value);
+    held.camera.target.lon = nearestDegrees(held.camera.target.lon + meridian - layout.centre.lon);
     held.projection = MapProjection{.kind = projection.kind, .centre = LonLat{meridian, 0.0}};
     return held;
 }

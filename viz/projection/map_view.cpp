@@ -15,7 +15,7 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 /// Rows and columns of places looked up to find what a picture shows.
 constexpr int samplesAcross = 9;
 /// Views that reach farther are taken to show everything.

@@ -13,7 +13,7 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 // Over the globe, as fractions of the way from the azimuthal map: until `closed` that map closes to a hemisphere; from
 // `worldBegins` on the world map takes its share; until `opened` it opens.

@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 constexpr int deepest = 16;
 /// Longer arcs (cosine of 15 degrees) are halved in any case: the middle of an S lies on its chord.
 constexpr double longArc = 0.9659258262890683;

@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 /// So far beside the edge a point still counts as on it: rounding, and the seams between Robinson's cubics.
 constexpr double edgeRounding = 1e-9;
 constexpr double robinsonSeam = 1e-6;

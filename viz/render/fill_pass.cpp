@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t initialBytes = 1U << 17U;
+constexpr std::size_t initialFillBytes = 1U << 17U;
 
 glm::vec2 clipFromPixels(PictureSize size) {
     return {2.0F / static_cast<float>(size.width), 2.0F / static_cast<float>(size.height)};
@@ -56,14 +56,14 @@ Expected<FillPass> FillPass::create() {
     const ShaderProgram& m = pass._maskShader;
     pass._maskUniforms = {
         .clipFromPixels = m.uniform("u_clipFromPixels"), .shift = m.uniform("u_shift"), .edge = m.uniform("u_edge")};
-    pass._vertices = StreamBuffer(initialBytes);
+    pass._vertices = StreamBuffer(initialFillBytes);
     // Along, across and length lie one after another and travel as one vector.
     pass._array =
         VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),
                                   .strideBytes = sizeof(MaskVertex),
                                   .attributes = {{0, AttributeFormat::Float2, offsetof(MaskVertex, position)},
                                                  {1, AttributeFormat::Float3, offsetof(MaskVertex, along)}}}}});
-    pass._pieces = StreamBuffer(initialBytes);
+    pass._pieces = StreamBuffer(initialFillBytes);
     pass._pieceArray = VertexArray({.streams = {{.buffer = &pass._pieces.buffer(),
                                                  .strideBytes = sizeof(glm::vec2),
                                                  .attributes = {{0, AttributeFormat::Float2, 0}}}}});

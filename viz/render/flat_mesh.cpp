@@ -6,13 +6,13 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t initialBytes = 1U << 20U;
+constexpr std::size_t initialMeshBytes = 1U << 20U;
 
 }  // namespace
 
 FlatMesh::FlatMesh()
-    : _vertices(initialBytes),
-      _indices(initialBytes),
+    : _vertices(initialMeshBytes),
+      _indices(initialMeshBytes),
       _array({.streams = {{.buffer = &_vertices.buffer(),
                            .strideBytes = sizeof(FlatVertex),
                            .attributes = {{0, AttributeFormat::Float2, offsetof(FlatVertex, position)},

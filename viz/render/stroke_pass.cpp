@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t initialBytes = 1U << 20U;
+constexpr std::size_t initialStrokeBytes = 1U << 20U;
 
 bool needsRichShader(const StrokeStyle& style) {
     return style.dashLength > 0.0F || style.glowStrength > 0.0F || style.casing.a > 0.0F;
@@ -36,7 +36,7 @@ Expected<StrokePass> StrokePass::create() {
     StrokePass pass;
     pass._plain = std::move(*plain);
     pass._rich = std::move(*rich);
-    pass._vertices = StreamBuffer(initialBytes);
+    pass._vertices = StreamBuffer(initialStrokeBytes);
     // Across, along, half width and opacity lie one after another and travel as one vector.
     pass._array =
         VertexArray({.streams = {{.buffer = &pass._vertices.buffer(),

@@ -16,10 +16,9 @@ namespace {
 // In lines of a picture of 1080 lines.
 constexpr double dotRadius = 2.4;
 constexpr double beside = 7.0;
-constexpr double haloWidth = 2.0;
 /// A name comes up over this share of the scale from which there is room for it.
 constexpr double comesUpOver = 0.22;
-constexpr double limbFade = 0.12;
+constexpr double cityLimbFade = 0.12;
 
 const std::string& nameOf(const GazetteerPlace& place, std::string_view language) {
     const auto found = place.names.find(std::string(primaryLanguage(language)));
@@ -33,7 +32,7 @@ void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& t
     const double unit = in.layout.unit;
     const double scale = earthRadiusKm / in.view.kilometresPerPixel() / unit;
     const Rect allowed = in.layout.safe;
-    const double limb = limbWidth(in.view, limbFade);
+    const double limb = limbWidth(in.view, cityLimbFade);
     for (const CityMark& city : in.cities) {
         if (city.leastScale >= scale) break;
         const double height = in.view.aboveHorizon(city.at);
@@ -48,7 +47,7 @@ void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& t
         const Paragraph& name =
             text.layout(nameOf(*city.place, in.language),
                         {.text = {.weight = FontWeight::Medium, .sizePixels = type::city * unit}, .lineHeight = 1.1},
-                        haloWidth * unit);
+                        type::quietHalo * unit);
         const Rect rect{dot.x + beside * unit, dot.y - name.height / 2.0, name.width, name.height};
         const Rect whole{dot.x - dotRadius * unit, rect.y, rect.right() - dot.x + dotRadius * unit, rect.height};
         opacity *= obstacles.freedom(whole);

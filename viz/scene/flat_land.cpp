@@ -15,7 +15,7 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 /// How far a chord may be from the curve it stands for, in pixels.
-constexpr double bendPixels = 0.25;
+constexpr double landBendPixels = 0.25;
 /// Triangles on or beside a place that a map tears apart (a pole, the place opposite the centre) are divided this
 /// often; what then still bends is dropped: a hundredth of a degree at the most.
 constexpr int deepest = 13;
@@ -38,7 +38,7 @@ public:
           _ground(ground),
           _horizon(view.horizonCosine()),
           _halfHeight(_map.halfHeight()),
-          _straight(std::sqrt(4.0 * bendPixels * view.descriptor().pixelsPerRadian)),
+          _straight(std::sqrt(4.0 * landBendPixels * view.descriptor().pixelsPerRadian)),
           _picture{0.0, 0.0, static_cast<double>(view.size().width), static_cast<double>(view.size().height)} {}
 
     /// A vertex of the level. Which side of the seam it is on is not decided: triangles there are cut anyway.
@@ -256,7 +256,7 @@ private:
     }
 
     [[nodiscard]] bool bends(const Corner& a, const Corner& b) const {
-        return !isShort(a, b) && glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > bendPixels;
+        return !isShort(a, b) && glm::distance(middle(a, b).pixel, 0.5 * (a.pixel + b.pixel)) > landBendPixels;
     }
 
     [[nodiscard]] bool besidePicture(const glm::dvec2& a, const glm::dvec2& b, const glm::dvec2& c) const {

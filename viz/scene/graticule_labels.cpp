@@ -17,7 +17,6 @@ namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
-constexpr double haloWidth = 2.0;
 constexpr double overStrip = 10.0;
 constexpr double walk = 6.0;  // Pixels from place to place along the edge.
 
@@ -78,7 +77,7 @@ void addGraticuleLabels(const FurnitureInput& in, SoftObstacles& obstacles, Text
         .lineHeight = 1.2,
         .maxLines = 1};
     const auto add = [&](const std::string& written, glm::dvec2 at, double leftShare) {
-        const Paragraph& words = text.layout(written, style, haloWidth * unit);
+        const Paragraph& words = text.layout(written, style, type::quietHalo * unit);
         const Rect rect{at.x - leftShare * words.width, at.y - words.height / 2.0, words.width, words.height};
         const double opacity = shows * decided(obstacles.freedomBesideEdge(rect));
         if (opacity <= 0.0) return;

@@ -14,9 +14,9 @@ constexpr glm::dvec2 usualHalfBox{0.20, 0.06};
 constexpr int mostBetween = 64;
 
 /// The ground around a place, flattened: lengths in shares of the line's extent, y to the north.
-class FlatGround {
+class GroundAroundLine {
 public:
-    explicit FlatGround(const GeoLine& line) {
+    explicit GroundAroundLine(const GeoLine& line) {
         glm::dvec3 sum{0.0};
         for (const LonLat point : line) sum += unitVector(point);
         _up = glm::length(sum) < 1e-9 ? unitVector(line.front()) : glm::normalize(sum);
@@ -52,7 +52,7 @@ std::pair<std::size_t, std::size_t> courseAt(const GeoLine& line, std::size_t in
 std::optional<LabelBesidePlace> placeBesideLine(const GeoShapes& shapes, std::span<const LonLat> others) {
     if (!shapes.polygons.empty() || shapes.lines.empty()) return std::nullopt;
     const GeoLine& line = shapes.lines.front();
-    const FlatGround ground(line);
+    const GroundAroundLine ground(line);
     std::vector<glm::dvec2> points;
     for (const LonLat point : line) {
         const glm::dvec2 here = ground.at(point);

@@ -19,14 +19,13 @@ namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
-constexpr double haloWidth = 2.4;
-constexpr double besideLine = 7.0;
+constexpr double besideLink = 7.0;
 /// Dots are read as letters when they come near some.
 constexpr double besideDots = 15.0;
 /// Beyond it the pieces of a label are turned against each other so much that it is hard to read: radians.
-constexpr double sharpestBend = 0.35;
+constexpr double sharpestLinkBend = 0.35;
 constexpr double sampleSpacing = 8.0;
-constexpr double invisible = 0.003;
+constexpr double invisibleLabel = 0.003;
 
 /// A part of a link without a gap in the picture.
 struct LinkRun {
@@ -105,7 +104,7 @@ const Paragraph& wordsOf(const Link& link, TextEngine& text, double unit) {
                         .lineHeight = 1.2,
                         .maxLines = 1,
                         .inPieces = true},
-                       haloWidth * unit);
+                       type::linkHalo * unit);
 }
 
 /// A label in its place, and how strongly place and link alone let it show.
@@ -135,7 +134,7 @@ public:
         const TextPath read = place.reversed ? way.reversed() : way;
         const double along = alongOf(run, way, place.middle);
         const double line = linkHalfWidth(link, _unit * _stage.crowd.linkScale(emphasis));
-        const double away = line + (linkPattern(link.status) == LinkPattern::Solid ? besideLine : besideDots) * _unit +
+        const double away = line + (linkPattern(link.status) == LinkPattern::Solid ? besideLink : besideDots) * _unit +
                             words.capHeight / 2.0 + (place.below ? 0.1 : 0.25) * words.capHeight;
         const TextPath path = read.beside(place.below ? away : -away);
         if (path.length() <= 0.0) return {};
@@ -145,7 +144,7 @@ public:
         // Upright until the way leans back further than can be read.
         const double leaning = path.direction(middle, words.width).x;
         label.opacity = smoothStep(room / (nameClearance * _unit)) * smoothStep((leaning + 0.3) / 0.15) *
-                        smoothStep((sharpestBend - label.words.sharpest) / 0.1);
+                        smoothStep((sharpestLinkBend - label.words.sharpest) / 0.1);
         return label;
     }
 
@@ -307,11 +306,11 @@ void addLinkLabels(const LinkLabelInput& in, const FrameState& state, PictureFie
         const double emphasis = in.selected == place.link ? 1.0 : link->emphasis;
         const double base = share * emphasis * link->opacity * (1.0 - state.titlePageOpacity) *
                             smoothStep((link->progress - 0.9) / 0.1);
-        if (base <= invisible) continue;
+        if (base <= invisibleLabel) continue;
         const SetLabel label = setter.set(place, visibleRuns(stage.curves[place.link], in.view), emphasis);
         if (label.words.boxes.empty()) continue;
         const double opacity = base * decided(label.opacity * field.freedom(label.words.boxes));
-        if (opacity <= invisible) continue;
+        if (opacity <= invisibleLabel) continue;
         canvas.setOpacity(opacity);
         canvas.text(label.words, in.theme.textPrimary, in.theme.halo);
         field.place(label.words.boxes);

@@ -26,9 +26,8 @@ namespace {
 constexpr double longestBar = 170.0;
 constexpr double endHeight = 7.0;
 constexpr double lineWidth = 1.6;
-constexpr double haloWidth = 2.0;
 constexpr double overStrip = 14.0;
-constexpr double arrowLength = 34.0;
+constexpr double northArrowLength = 34.0;
 constexpr double betweenArrowAndBar = 26.0;
 
 /// A scale that differs by more than this within the picture is no scale.
@@ -110,7 +109,7 @@ public:
     void addNorthArrow() {
         const double shows = _in.opacity * _in.layers.northArrow;
         if (shows <= 0.0) return;
-        const double half = 0.5 * arrowLength * _unit;
+        const double half = 0.5 * northArrowLength * _unit;
         const glm::dvec2 middle{_right - _taken - half, _bottom - half};
         const auto north = northAt(_in.view, middle);
         if (!north) return;
@@ -140,7 +139,7 @@ private:
         bar.length = roundLength(perPixel, longestBar * _unit);
         bar.pixels = bar.length / perPixel;
         bar.written = lengthWords(bar.length, name);
-        bar.words = &_text.layout(bar.written, wordStyle(_unit), haloWidth * _unit);
+        bar.words = &_text.layout(bar.written, wordStyle(_unit), type::quietHalo * _unit);
         return bar;
     }
 
@@ -171,12 +170,12 @@ private:
 
     void drawArrow(glm::dvec2 middle, Radians north) {
         const glm::dvec2 up{std::sin(north.value), -std::cos(north.value)};
-        const double half = 0.5 * arrowLength * _unit;
+        const double half = 0.5 * northArrowLength * _unit;
         const std::array<glm::dvec2, 2> shaft{{middle - 0.1 * half * up, middle + 0.5 * half * up}};
         const std::array<glm::dvec2, 2> head{{middle + 0.35 * half * up, middle + half * up}};
         stroke(shaft, 0.8 * _unit, 0.8 * _unit);
         stroke(head, 5.0 * _unit, 0.3);
-        const Paragraph& letter = _text.layout("N", wordStyle(_unit), haloWidth * _unit);
+        const Paragraph& letter = _text.layout("N", wordStyle(_unit), type::quietHalo * _unit);
         const double baseline = letter.lines.front().baselineY - letter.capHeight / 2.0;
         const glm::dvec2 at = middle - 0.6 * half * up;
         _canvas.text(letter, {at.x - letter.width / 2.0, at.y - baseline}, _in.theme.textSecondary, _in.theme.halo);

@@ -16,7 +16,6 @@ namespace demarche {
 namespace {
 
 // In lines of a picture of 1080 lines.
-constexpr double haloWidth = 2.6;
 constexpr double besideGap = 6.0;
 
 /// 0 when the overlay is much narrower than its name, 1 when it is nearly as wide.
@@ -75,7 +74,7 @@ void addOverlayLabels(const OverlayLabelInput& in, PictureField& field, TextEngi
         const Paragraph& words = text.layout(
             item.label,
             {.text = {.weight = FontWeight::SemiBold, .sizePixels = type::overlayName * unit}, .lineHeight = 1.1},
-            haloWidth * unit);
+            type::nameHalo * unit);
         glm::dvec2 middle = in.view.project(at);
         if (item.labelBeside) {
             middle = besideLine.middle(item, middle, {words.width, words.height}, besideGap * unit);

@@ -15,7 +15,7 @@ namespace demarche {
 namespace {
 
 // Outlines fade over this much of the height above the horizon, as the map's lines do.
-constexpr double limbFade = 0.06;
+constexpr double overlayLimbFade = 0.06;
 
 class ItemWriter {
 public:
@@ -72,7 +72,7 @@ public:
 
     void points() {
         for (const glm::dvec3& point : _item.geometry.points()) {
-            const double seen = clamp01(_in.view.aboveHorizon(point) / limbFade);
+            const double seen = clamp01(_in.view.aboveHorizon(point) / overlayLimbFade);
             if (seen <= 0.0) continue;
             _canvas.setOpacity(_item.opacity * seen);
             Shape dot = disc(_in.view.project(point), 4.0 * _in.unit, _item.look.colour);
@@ -111,7 +111,7 @@ private:
                 if (_stroke.empty() && period > 0.0) whole = period * std::floor(run[i].along / period);
                 _stroke.push_back({.position = run[i].pixel,
                                    .halfWidth = static_cast<float>(half),
-                                   .opacity = static_cast<float>(clamp01(run[i].height / limbFade)),
+                                   .opacity = static_cast<float>(clamp01(run[i].height / overlayLimbFade)),
                                    .along = run[i].along - whole});
                 if (!after) flush();
             }

@@ -1,18 +1,17 @@
 #include "viz/scene/quiet_text.h"
 
 #include "engine/math/easing.h"
+#include "viz/scene/type_scale.h"
 
 #include <algorithm>
 
 namespace demarche {
 namespace {
 
-// In lines of a picture of 1080 lines.
-constexpr double haloWidth = 2.0;
 // Of the em.
 constexpr double tracking = 0.1;
 
-constexpr double limbFade = 0.2;
+constexpr double quietLimbFade = 0.2;
 constexpr double limbMargin = 0.12;
 /// The middle of a view counts for at least this height.
 constexpr double leastInMiddle = 0.45;
@@ -32,7 +31,7 @@ double heightInView(const glm::dvec3& unit, const MapView& view) {
     return view.aboveHorizon(unit) * std::max(1.0, leastInMiddle / std::max(inMiddle, 1e-6));
 }
 
-double seenFromAbove(double height) { return smoothStep((height - limbMargin) / limbFade); }
+double seenFromAbove(double height) { return smoothStep((height - limbMargin) / quietLimbFade); }
 
 const Paragraph& quietWords(const std::string& name, double em, double unit, TextEngine& text) {
     return text.layout(name,
@@ -40,7 +39,7 @@ const Paragraph& quietWords(const std::string& name, double em, double unit, Tex
                         .lineHeight = 1.2,
                         .maxLines = 1,
                         .inPieces = true},
-                       haloWidth * unit);
+                       type::quietHalo * unit);
 }
 
 }  // namespace demarche

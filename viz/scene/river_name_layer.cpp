@@ -17,14 +17,14 @@ namespace demarche {
 namespace {
 
 // Of the em.
-constexpr double besideLine = 0.42;
+constexpr double besideRiver = 0.42;
 constexpr double smoothingStep = 0.4;
 constexpr double largestDeviation = 1.3;
 /// How far the smoothed course is looked at beyond the name.
 constexpr double margin = 4.0;
 /// So many steps on either side are averaged, twice.
 constexpr std::ptrdiff_t smoothedOver = 5;
-constexpr double sharpestBend = 0.3;
+constexpr double sharpestRiverBend = 0.3;
 /// Of the straight way between the name's ends to the way along the course.
 constexpr double crookedest = 0.8;
 /// A name stands where its river is so many times as long in the picture.
@@ -32,7 +32,7 @@ constexpr double timesAsLong = 4.0;
 /// Places are the halves, quarters, eighths ... of the course, down to this part.
 constexpr int finestPart = 7;
 /// Kilometres a pixel, of a picture of 1080 lines, from which no river has a name.
-constexpr double smallestScale = 5.0;
+constexpr double smallestRiverScale = 5.0;
 constexpr std::size_t mostPlaces = 12;
 
 /// A stretch of a river in the picture.
@@ -114,8 +114,9 @@ public:
 
     void name(const RiverName& river, TextEngine& text) {
         const double length = river.along.back() * _pixelsPerRadian;
-        const double shows = riverOpacity(river.along.back() * earthRadiusKm, _pixelsPerRadian / _in.layout.unit) *
-                             smoothStep((smallestScale - earthRadiusKm / _pixelsPerRadian * _in.layout.unit) / 0.7);
+        const double shows =
+            riverOpacity(river.along.back() * earthRadiusKm, _pixelsPerRadian / _in.layout.unit) *
+            smoothStep((smallestRiverScale - earthRadiusKm / _pixelsPerRadian * _in.layout.unit) / 0.7);
         if (shows < 0.5) return;
         const std::string& word = river.in(_in.language);
         const double free = shows * (1.0 - namedByOverlay(word));
@@ -173,7 +174,7 @@ private:
         const bool reversed = leaning < turnsAt;
         const TextPath path = reversed ? way.path.reversed() : way.path;
         const glm::dvec2 centre = way.path.at(way.middle);
-        const double aside = words.capHeight / 2.0 + besideLine * _em + way.deviation;
+        const double aside = words.capHeight / 2.0 + besideRiver * _em + way.deviation;
         // Below, accents need less room than descenders do above.
         for (const double down : {-aside, aside - 0.1 * _em}) {
             const TextPath beside = path.beside(down);
@@ -183,7 +184,7 @@ private:
             BentText set = bendText(words, beside, along);
             if (set.boxes.empty()) continue;
             const double free =
-                good * smoothStep((sharpestBend - set.sharpest) / 0.1) * _obstacles.freedom(set.boxes, set.bounds);
+                good * smoothStep((sharpestRiverBend - set.sharpest) / 0.1) * _obstacles.freedom(set.boxes, set.bounds);
             // A place counts once it shows nearly in full; the next is taken only when this one shows nothing.
             const double opacity = _in.opacity * _opacity * others * smoothStep((free - 0.35) / 0.35);
             others *= 1.0 - smoothStep(free / 0.25);

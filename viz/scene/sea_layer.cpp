@@ -19,7 +19,7 @@ namespace {
 constexpr double widestSpread = 0.42;
 /// How much of its curve a name fills before its letters are spread no further.
 constexpr double filled = 0.72;
-constexpr double sharpestBend = 0.4;
+constexpr double sharpestSeaBend = 0.4;
 
 double sizeOf(int rank) {
     switch (rank) {
@@ -111,7 +111,7 @@ SetName setName(const Paragraph& words, const SeaPath& whole, double share, doub
     const double spread = std::clamp((filled * room - words.width) / gaps, 0.0, widestSpread * em);
     SetName set{.words = bendText(words, path, middle, spread)};
     set.opacity = smoothStep((room / words.width - 1.05) / 0.2) * smoothStep(std::abs(leaning - turnsAt) / 0.08) *
-                  smoothStep((sharpestBend - set.words.sharpest) / 0.1) *
+                  smoothStep((sharpestSeaBend - set.words.sharpest) / 0.1) *
                   seenFromAbove(lowestAlong(part, along, words.width));
     return set;
 }

@@ -17,7 +17,6 @@ namespace {
 // In lines of a picture of 1080 lines.
 constexpr double labelDistance = 33.0;
 constexpr double leastLabelDistance = 12.0;
-constexpr double haloWidth = 2.6;
 constexpr double clearance = 10.0;
 /// A wider label would find no place beside its site and never be seen.
 constexpr double widestLabel = 560.0;
@@ -32,7 +31,7 @@ ParagraphStyle secondStyle(double unit) {
 
 /// On one line, ended in an ellipsis where it is wider than any label may be.
 const Paragraph& labelLine(TextEngine& text, std::string_view words, ParagraphStyle style, double unit) {
-    const double halo = haloWidth * unit;
+    const double halo = type::nameHalo * unit;
     const Paragraph& whole = text.layout(words, style, halo);
     const double widest = widestLabel * unit;
     if (whole.width <= widest && whole.lines.size() == 1) return whole;

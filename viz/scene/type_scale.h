@@ -39,4 +39,9 @@ inline constexpr double river = 17.0;
 inline constexpr double furniture = smallest;  ///< Scale bar, north arrow, degrees.
 inline constexpr double city = 17.5;
 
+// Widths of the halos that keep them apart from what is below.
+inline constexpr double quietHalo = 2.0;
+inline constexpr double linkHalo = 2.4;
+inline constexpr double nameHalo = 2.6;  ///< Of sites and overlays.
+
 }  // namespace demarche::type

@@ -45,13 +45,13 @@ bool isWordCharacter(char c) {
     return static_cast<unsigned char>(c) > 0x20 && std::string_view("=,[]{}#\"'").find(c) == std::string_view::npos;
 }
 
-struct Word {
+struct WordInLine {
     std::string_view text;
     std::uint32_t column = 1;
 };
 
 /// The unquoted word at or right before the column.
-Word wordAt(std::string_view line, std::uint32_t column) {
+WordInLine wordAt(std::string_view line, std::uint32_t column) {
     std::size_t begin = offsetOf(line, column);
     if (begin > 0 && (begin >= line.size() || !isWordCharacter(line[begin]))) --begin;
     std::size_t end = begin;
@@ -108,7 +108,7 @@ std::string_view plainName(std::string_view part) {
     return "line";
 }
 
-void explainValue(const Word& word, Fault& fault) {
+void explainValue(const WordInLine& word, Fault& fault) {
     fault.message = "this value cannot be read";
     fault.found = fmt::format("{:.40}", word.text);
     fault.expected = "a text in quotes, a number, true, false or a list";
@@ -144,10 +144,10 @@ std::optional<TextPosition> singleHeaderAbove(std::string_view text, std::uint32
 }
 
 /// The name in a header above a line that is a slip of the given one, and where it stands.
-std::optional<Word> misspeltHeaderAbove(std::string_view text, std::uint32_t below, std::string_view root,
-                                        std::uint32_t& atLine) {
+std::optional<WordInLine> misspeltHeaderAbove(std::string_view text, std::uint32_t below, std::string_view root,
+                                              std::uint32_t& atLine) {
     const std::vector<std::string> meant{std::string(root)};
-    std::optional<Word> found;
+    std::optional<WordInLine> found;
     for (std::uint32_t number = 1; number < below && !text.empty(); ++number) {
         const std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -155,7 +155,7 @@ std::optional<Word> misspeltHeaderAbove(std::string_view text, std::uint32_t bel
         const std::size_t begin = line.find_first_not_of("[ \t");
         const std::string_view name = line.substr(begin, line.find_first_of(".] \t", begin) - begin);
         if (name == root || !nearest(name, meant)) continue;
-        found = Word{name, columnOf(line, begin)};
+        found = WordInLine{name, columnOf(line, begin)};
         atLine = number;
     }
     return found;

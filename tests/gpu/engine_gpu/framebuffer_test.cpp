@@ -6,9 +6,9 @@
 namespace demarche {
 namespace {
 
-constexpr Rgba8 red = {255, 0, 0, 255};
-constexpr Rgba8 green = {0, 255, 0, 255};
-constexpr Rgba8 blue = {0, 0, 255, 255};
+constexpr Rgba8 redPixel = {255, 0, 0, 255};
+constexpr Rgba8 greenPixel = {0, 255, 0, 255};
+constexpr Rgba8 bluePixel = {0, 0, 255, 255};
 
 class FramebufferTest : public test::GlTest {
 protected:
@@ -31,7 +31,7 @@ TEST_F(FramebufferTest, ATextureTargetReadsBackLikeARenderbuffer) {
     gpu().setTarget(framebuffer->target());
     gpu().apply({});
     gpu().clear({0.0F, 1.0F, 0.0F, 1.0F});
-    EXPECT_EQ(readImage(framebuffer->target()), Image({6, 3}, green));
+    EXPECT_EQ(readImage(framebuffer->target()), Image({6, 3}, greenPixel));
     EXPECT_NE(framebuffer->colour().id(), 0U);
     EXPECT_EQ(framebuffer->colour().size(), (PictureSize{6, 3}));
 }
@@ -49,7 +49,7 @@ TEST_F(FramebufferTest, MakingAFramebufferLeavesTheTargetAlone) {
     const Framebuffer first = clearedFramebuffer({4, 4}, {1.0F, 0.0F, 0.0F, 1.0F});
     const auto second = Framebuffer::create(gpu(), {4, 4});
     gpu().clear({0.0F, 0.0F, 1.0F, 1.0F});
-    EXPECT_EQ(readImage(first.target()), Image({4, 4}, blue));
+    EXPECT_EQ(readImage(first.target()), Image({4, 4}, bluePixel));
 }
 
 TEST_F(FramebufferTest, MakingAndCopyingSurviveTheEndOfTheLastTarget) {
@@ -69,7 +69,7 @@ TEST_F(FramebufferTest, ScissorRectanglesCountFromTheTopLeft) {
     for (int y = 0; y < 6; ++y) {
         for (int x = 0; x < 8; ++x) {
             const bool inside = x >= 1 && x < 4 && y < 2;
-            EXPECT_EQ(image.at(x, y), inside ? green : red) << x << ',' << y;
+            EXPECT_EQ(image.at(x, y), inside ? greenPixel : redPixel) << x << ',' << y;
         }
     }
 }
@@ -82,8 +82,8 @@ TEST_F(FramebufferTest, AScissorStaysTopLeftWhenTheTargetsHeightChanges) {
     gpu().setTarget(high.target());
     gpu().clear({0.0F, 1.0F, 0.0F, 1.0F});
     const Image image = readImage(high.target());
-    EXPECT_EQ(image.at(0, 0), green);
-    EXPECT_NE(image.at(0, 1), green);
+    EXPECT_EQ(image.at(0, 0), greenPixel);
+    EXPECT_NE(image.at(0, 1), greenPixel);
 }
 
 TEST_F(FramebufferTest, RowsCanBeReadEitherWay) {
@@ -111,7 +111,7 @@ TEST_F(FramebufferTest, ABlitCopiesAPartToItsPlaceAndNothingElse) {
     for (int y = 0; y < 20; ++y) {
         for (int x = 0; x < 10; ++x) {
             const bool inside = x >= 5 && x < 8 && y >= 7 && y < 9;
-            const Rgba8 expected = x == 5 && y == 7 ? green : (inside ? blue : red);
+            const Rgba8 expected = x == 5 && y == 7 ? greenPixel : (inside ? bluePixel : redPixel);
             EXPECT_EQ(image.at(x, y), expected) << x << ',' << y;
         }
     }
@@ -122,11 +122,11 @@ TEST_F(FramebufferTest, ABlitIgnoresTheScissorAndKeepsIt) {
     const Framebuffer destination = clearedFramebuffer({4, 4}, {1.0F, 0.0F, 0.0F, 1.0F});
     gpu().apply({.scissor = PixelRect{0, 0, 1, 1}});
     gpu().blit(source.target(), destination.target());
-    EXPECT_EQ(readImage(destination.target()), Image({4, 4}, green));
+    EXPECT_EQ(readImage(destination.target()), Image({4, 4}, greenPixel));
     gpu().clear({0.0F, 0.0F, 1.0F, 1.0F});
     const Image image = readImage(destination.target());
-    EXPECT_EQ(image.at(0, 0), blue);
-    EXPECT_EQ(image.at(1, 0), green);
+    EXPECT_EQ(image.at(0, 0), bluePixel);
+    EXPECT_EQ(image.at(1, 0), greenPixel);
 }
 
 }  // namespace

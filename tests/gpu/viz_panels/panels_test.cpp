@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr PictureSize window{1280, 720};
+constexpr PictureSize screen{1280, 720};
 
 /// Panels over an empty picture, driven by the events that a window would send.
 class PanelsTest : public test::GlTest {
@@ -38,9 +38,9 @@ protected:
     }
 
     Image frame() {
-        const Framebuffer target = clearedFramebuffer(window);
+        const Framebuffer target = clearedFramebuffer(screen);
         const Schedule schedule(story);
-        gui->beginFrame({.size = window, .unit = panelUnit(window, 1.0), .seconds = 0.02});
+        gui->beginFrame({.size = screen, .unit = panelUnit(screen, 1.0), .seconds = 0.02});
         showPanels({*gui, story, schedule, session, theme, layout, picture, faults}, std::nullopt, commands);
         gui->endFrame(gpu(), target.target());
         return readImage(target.target());
@@ -77,13 +77,13 @@ protected:
 
     Story story;
     Theme theme;
-    Layout layout{window};
-    Picture picture{.size = window};
+    Layout layout{screen};
+    Picture picture{.size = screen};
     Session session;
     std::optional<GuiHost> gui;
     Diagnostics faults;
     Commands commands;
-    const double barMiddle = window.height - transportHeight(window) / 2.0;
+    const double barMiddle = screen.height - transportHeight(screen) / 2.0;
 };
 
 TEST_F(PanelsTest, TheBarFitsBelowTheGraphicsSafeArea) {
@@ -98,7 +98,7 @@ TEST_F(PanelsTest, TheBarStepsPlaysAndScrubsFromLeftToRight) {
     double play = 0.0;
     double on = 0.0;
     double scrubbed = -1.0;
-    for (double x = 4.0; x < window.width * 0.8; x += 14.0) {
+    for (double x = 4.0; x < screen.width * 0.8; x += 14.0) {
         const Commands wishes = click({x, barMiddle});
         if (const auto* step = found<StepBy>(wishes)) (step->steps < 0 ? back : on) = x;
         if (found<TogglePlayback>(wishes) != nullptr) play = x;
@@ -127,7 +127,7 @@ TEST_F(PanelsTest, TheMouseBelongsToTheBarOnlyOverTheBar) {
 TEST_F(PanelsTest, AHiddenBarLeavesTheMouseToTheGlobe) {
     session.playback = Playback::Playing;
     session.idleSeconds = 60.0;
-    EXPECT_EQ(settled(), Image(window, std::array<std::uint8_t, 4>{0, 0, 0, 255}));
+    EXPECT_EQ(settled(), Image(screen, std::array<std::uint8_t, 4>{0, 0, 0, 255}));
     mouse({640.0, barMiddle});
     frame();
     EXPECT_FALSE(gui->takesMouse());
@@ -172,9 +172,9 @@ TEST_F(PanelsTest, FaultsStandInACornerAndGoWhenTheyAreMended) {
     const Image one = settled();
     const auto changedRows = [&](const Image& image) {
         int rows = 0;
-        for (int y = 0; y < window.height; ++y) {
+        for (int y = 0; y < screen.height; ++y) {
             bool changed = false;
-            for (int x = 0; x < window.width; ++x) changed = changed || image.at(x, y) != bare.at(x, y);
+            for (int x = 0; x < screen.width; ++x) changed = changed || image.at(x, y) != bare.at(x, y);
             rows += changed ? 1 : 0;
         }
         return rows;
@@ -184,7 +184,7 @@ TEST_F(PanelsTest, FaultsStandInACornerAndGoWhenTheyAreMended) {
     faults.assign(200, fault);
     const Image many = settled();
     EXPECT_GT(changedRows(many), changedRows(one)) << "two more, and how many there are besides";
-    EXPECT_LT(changedRows(many), window.height / 3) << "it must not hide the picture";
+    EXPECT_LT(changedRows(many), screen.height / 3) << "it must not hide the picture";
     faults.clear();
     EXPECT_EQ(settled(), bare);
 }
@@ -240,9 +240,9 @@ TEST_F(PanelsTest, TheDetailsShowEverythingThatIsSaidOfAnEvent) {
 TEST_F(PanelsTest, DetailsStandBelowAllRowsOfTheLegend) {
     session.selection = SelectedPlace{place("moscow")};
     const auto top = [&] {
-        const Framebuffer target = clearedFramebuffer(window);
+        const Framebuffer target = clearedFramebuffer(screen);
         const Schedule schedule(story);
-        gui->beginFrame({.size = window, .unit = panelUnit(window, 1.0), .seconds = 0.02});
+        gui->beginFrame({.size = screen, .unit = panelUnit(screen, 1.0), .seconds = 0.02});
         const auto rect = detailsRect({*gui, story, schedule, session, theme, layout, picture, faults});
         gui->endFrame(gpu(), target.target());
         return rect ? rect->y : -1.0;

@@ -15,7 +15,7 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{640, 360};
+constexpr PictureSize flatSize{640, 360};
 
 ProjectionState at(ProjectionKind kind) { return {.from = {.kind = kind}, .to = {.kind = kind}}; }
 
@@ -25,7 +25,7 @@ protected:
     static double worstDeviation(const MapLayer& layer, const MapView& expected, std::size_t& compared) {
         auto pass = FlatMapPass::create();
         EXPECT_TRUE(pass.has_value());
-        const Framebuffer target = clearedFramebuffer(size);
+        const Framebuffer target = clearedFramebuffer(flatSize);
         const auto clip = pass->captureClipPositions(gpu(), layer);
         double worst = 0.0;
         for (std::size_t i = 0; i < clip.size(); ++i) {
@@ -33,10 +33,10 @@ protected:
             const glm::dvec3 unit = glm::normalize(glm::dvec3(v.direction));
             if (expected.aboveHorizon(unit) < 0.02 || v.unit == FlatVertex::sea) continue;
             const glm::dvec2 pixel = expected.project(unit);
-            const glm::dvec2 drawn{(clip[i].x + 1.0) / 2.0 * size.width, (1.0 - clip[i].y) / 2.0 * size.height};
+            const glm::dvec2 drawn{(clip[i].x + 1.0) / 2.0 * flatSize.width, (1.0 - clip[i].y) / 2.0 * flatSize.height};
             // On the seam itself a place has two pixels.
             if (glm::distance(drawn, pixel) > 100.0) continue;
-            if (!Rect{.width = size.width, .height = size.height}.contains(pixel)) continue;
+            if (!Rect{.width = flatSize.width, .height = flatSize.height}.contains(pixel)) continue;
             worst = std::max(worst, glm::distance(drawn, pixel));
             ++compared;
         }
@@ -45,7 +45,7 @@ protected:
 };
 
 TEST_F(FlatMap, puts_vertices_where_the_projection_does) {
-    ComposedStory story(size);
+    ComposedStory story(flatSize);
     for (const auto& [name, kind] : projectionNames) {
         if (kind == ProjectionKind::Perspective) continue;
         for (const double scale : {60.0, 900.0, 6000.0}) {
@@ -72,8 +72,8 @@ struct Found {
 Found compareLand(const Image& picture, const WorldMap& map, const MapView& view, double shift) {
     const auto isLand = [&](int x, int y) { return picture.at(x, y)[0] > 128; };
     Found found;
-    for (int y = 4; y < size.height - 4; y += 6) {
-        for (int x = 4; x < size.width - 4; x += 6) {
+    for (int y = 4; y < flatSize.height - 4; y += 6) {
+        for (int x = 4; x < flatSize.width - 4; x += 6) {
             const bool land = isLand(x, y);
             bool even = true;
             for (const int d : {-3, -2, -1, 1, 2, 3})
@@ -93,7 +93,7 @@ protected:
         const MapLayer layer = story.mapOver(target, scale, projection).map;
         auto pass = FlatMapPass::create();
         ASSERT_TRUE(pass.has_value()) << format(pass.error());
-        const Framebuffer framebuffer = clearedFramebuffer(size);
+        const Framebuffer framebuffer = clearedFramebuffer(flatSize);
         pass->draw(gpu(), layer);
         const Image picture = readImage(framebuffer.target());
         const Found found = compareLand(picture, story.map(), layer.view, 0.0);
@@ -104,7 +104,7 @@ protected:
     }
 
     static ComposedStory blackAndWhite() {
-        ComposedStory story(size);
+        ComposedStory story(flatSize);
         std::ranges::fill(story.mapStyle().unitColours, Colour{1, 1, 1, 1});
         story.mapStyle().globe = {.space = {0, 0, 0, 1},
                                   .ocean = {0, 0, 0, 1},

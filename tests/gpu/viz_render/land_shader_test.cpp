@@ -10,7 +10,7 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{1920, 1080};
+constexpr PictureSize landSize{1920, 1080};
 
 struct Look {
     std::string name;
@@ -36,7 +36,7 @@ protected:
     static Deviation deviation(const MapLayer& layer, const MapView& expected) {
         auto pass = MapPass::create();
         EXPECT_TRUE(pass.has_value()) << format(pass.error());
-        const Framebuffer target = clearedFramebuffer(size);
+        const Framebuffer target = clearedFramebuffer(landSize);
         const auto count = static_cast<std::uint32_t>(layer.level->vertices.size());
         const auto clip = pass->captureClipPositions(gpu(), layer, count);
         Deviation result;
@@ -46,9 +46,9 @@ protected:
                 glm::dvec3(v.high[0], v.high[1], v.high[2]) + glm::dvec3(v.low[0], v.low[1], v.low[2]);
             if (expected.aboveHorizon(glm::normalize(point)) <= 0.0) continue;
             const glm::dvec2 pixel = expected.project(point);
-            if (!Rect{.width = size.width, .height = size.height}.contains(pixel)) continue;
+            if (!Rect{.width = landSize.width, .height = landSize.height}.contains(pixel)) continue;
             const glm::dvec2 ndc = glm::dvec2(clip[i].x, clip[i].y) / static_cast<double>(clip[i].w);
-            const glm::dvec2 drawn{(ndc.x + 1.0) / 2.0 * size.width, (1.0 - ndc.y) / 2.0 * size.height};
+            const glm::dvec2 drawn{(ndc.x + 1.0) / 2.0 * landSize.width, (1.0 - ndc.y) / 2.0 * landSize.height};
             result.worstPixels = std::max(result.worstPixels, glm::distance(drawn, pixel));
             ++result.compared;
         }
@@ -57,7 +57,7 @@ protected:
 };
 
 TEST_P(LandShader, agrees_with_the_projection_on_the_processor_within_a_hundredth_of_a_pixel) {
-    ComposedStory story(size);
+    ComposedStory story(landSize);
     const MapLayer layer = layerOver(story, GetParam());
     const Deviation found = deviation(layer, layer.view);
     EXPECT_GT(found.compared, 20U);
@@ -67,7 +67,7 @@ TEST_P(LandShader, agrees_with_the_projection_on_the_processor_within_a_hundredt
 }
 
 TEST_P(LandShader, disagrees_with_a_view_a_fiftieth_of_a_pixel_aside) {
-    ComposedStory story(size);
+    ComposedStory story(landSize);
     const MapLayer layer = layerOver(story, GetParam());
     MapViewDescriptor aside = layer.view.descriptor();
     aside.principalPoint.x += 0.02;

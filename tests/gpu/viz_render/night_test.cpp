@@ -7,20 +7,20 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{320, 180};
+constexpr PictureSize nightSize{320, 180};
 
 class NightTest : public GlTest, public testing::WithParamInterface<ProjectionKind> {
 protected:
     /// The middle of a picture of the sea there, the sun over 0 degrees north and east. Off the graticule.
     int seaAt(double longitude, double night) {
-        ComposedStory story(size);
+        ComposedStory story(nightSize);
         story.setLayers({.night = night, .sun = unitVector({.lon = 0.0, .lat = 0.0})});
         const MapProjection projection{.kind = GetParam()};
         const DrawList& list = story.mapOver({longitude, -35.5}, 2000.0, {.from = projection, .to = projection});
         auto renderer = Renderer::create(gpu()).value();
-        const Framebuffer target = clearedFramebuffer(size, {1.0F, 0.0F, 1.0F, 1.0F});
+        const Framebuffer target = clearedFramebuffer(nightSize, {1.0F, 0.0F, 1.0F, 1.0F});
         EXPECT_TRUE(renderer.draw(list, story.text(), target.target()).has_value());
-        const Rgba8 pixel = readImage(target.target()).at(size.width / 2 + 3, size.height / 2 + 3);
+        const Rgba8 pixel = readImage(target.target()).at(nightSize.width / 2 + 3, nightSize.height / 2 + 3);
         return pixel[0] + pixel[1] + pixel[2];
     }
 };

@@ -8,7 +8,7 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{320, 180};
+constexpr PictureSize portraitSize{320, 180};
 
 class PortraitTest : public GlTest {
 protected:
@@ -21,12 +21,12 @@ protected:
     }
 
     Image drawn(const DrawList& list) {
-        const Framebuffer target = clearedFramebuffer(size, {0.0F, 0.0F, 0.0F, 1.0F});
+        const Framebuffer target = clearedFramebuffer(portraitSize, {0.0F, 0.0F, 0.0F, 1.0F});
         EXPECT_TRUE(renderer.draw(list, story.text(), target.target()).has_value());
         return readImage(target.target());
     }
 
-    ComposedStory story{size};
+    ComposedStory story{portraitSize};
     Renderer renderer = std::move(*Renderer::create(gpu()));
 };
 

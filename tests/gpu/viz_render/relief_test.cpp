@@ -10,7 +10,7 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{640, 360};
+constexpr PictureSize reliefSize{640, 360};
 
 class ReliefTest : public GlTest {
 protected:
@@ -30,7 +30,7 @@ protected:
 };
 
 TEST_F(ReliefTest, without_strength_is_as_if_there_were_none) {
-    ComposedStory story(size);
+    ComposedStory story(reliefSize);
     const Image without = drawn(story.mapOver({20.0, 50.0}, 300.0), story.text());
     ReliefStyle& relief = story.mapStyle().relief;
     relief = {.map = bundledRelief(), .shade = relief.shade.faded(0.0F), .light = relief.light.faded(0.0F)};
@@ -38,12 +38,12 @@ TEST_F(ReliefTest, without_strength_is_as_if_there_were_none) {
 }
 
 TEST_F(ReliefTest, shades_the_deep_sea_more_than_the_shelf) {
-    ComposedStory story(size);
+    ComposedStory story(reliefSize);
     const LonLat shelf{3.0, 56.0};
     const LonLat deep{-20.0, 45.0};
     const auto middle = [&](LonLat place) {
         return brightness(
-            drawn(story.mapOver(place, 2000.0), story.text()).at(size.width / 2 + 3, size.height / 2 + 3));
+            drawn(story.mapOver(place, 2000.0), story.text()).at(reliefSize.width / 2 + 3, reliefSize.height / 2 + 3));
     };
     EXPECT_NEAR(middle(shelf), middle(deep), 3) << "without relief";
     story.mapStyle().relief.map = bundledRelief();
@@ -51,14 +51,14 @@ TEST_F(ReliefTest, shades_the_deep_sea_more_than_the_shelf) {
 }
 
 TEST_F(ReliefTest, is_gone_where_it_would_be_blurred) {
-    ComposedStory story(size);
+    ComposedStory story(reliefSize);
     const Image without = drawn(story.mapOver({8.0, 46.5}, 30000.0), story.text());
     story.mapStyle().relief.map = bundledRelief();
     EXPECT_TRUE(drawn(story.mapOver({8.0, 46.5}, 30000.0), story.text()) == without);
 }
 
 TEST_F(ReliefTest, has_no_seam_at_180_degrees_nor_at_the_edges_of_its_faces) {
-    ComposedStory story(size);
+    ComposedStory story(reliefSize);
     story.mapStyle().relief.map = bundledRelief();
     story.mapStyle().graticule = Colour{0, 0, 0, 0};
     // Mid-ocean, each on a line where something begins anew; the line runs down the middle of the picture.
@@ -66,14 +66,14 @@ TEST_F(ReliefTest, has_no_seam_at_180_degrees_nor_at_the_edges_of_its_faces) {
         const Image image = drawn(story.mapOver(place, 3000.0), story.text());
         int across = 0;
         int beside = 0;
-        for (int y = 20; y < size.height - 20; ++y) {
+        for (int y = 20; y < reliefSize.height - 20; ++y) {
             const auto step = [&](int x) {
                 return std::abs(brightness(image.at(x, y)) - brightness(image.at(x + 1, y)));
             };
-            across += step(size.width / 2 - 1);
-            beside += step(size.width / 2 - 40);
+            across += step(reliefSize.width / 2 - 1);
+            beside += step(reliefSize.width / 2 - 40);
         }
-        EXPECT_LT(across, 2 * beside + size.height) << place.lon;
+        EXPECT_LT(across, 2 * beside + reliefSize.height) << place.lon;
     }
 }
 

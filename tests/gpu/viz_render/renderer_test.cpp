@@ -11,7 +11,7 @@
 namespace demarche::test {
 namespace {
 
-constexpr PictureSize size{640, 360};
+constexpr PictureSize storySize{640, 360};
 
 class RendererTest : public GlTest {
 protected:
@@ -38,8 +38,8 @@ protected:
 };
 
 TEST_F(RendererTest, keeping_the_map_never_changes_a_byte) {
-    ComposedStory storyA(size);
-    ComposedStory storyB(size);
+    ComposedStory storyA(storySize);
+    ComposedStory storyB(storySize);
     Renderer keeping = renderer(MapCache::On);
     Renderer anew = renderer(MapCache::Off);
     // A title that turns, a flight, a rest, and back again.
@@ -53,8 +53,8 @@ TEST_F(RendererTest, keeping_the_map_never_changes_a_byte) {
 
 TEST_F(RendererTest, never_takes_the_map_of_another_list_for_the_one_it_has_kept) {
     // Both have built their map once.
-    ComposedStory un(size, "un");
-    ComposedStory deFacto(size, "defacto");
+    ComposedStory un(storySize, "un");
+    ComposedStory deFacto(storySize, "defacto");
     const DrawList& a = un.mapOver({34.25, 45.15}, 3000.0);
     const DrawList& b = deFacto.mapOver({34.25, 45.15}, 3000.0);
     Renderer used = renderer();
@@ -66,17 +66,18 @@ TEST_F(RendererTest, never_takes_the_map_of_another_list_for_the_one_it_has_kept
 }
 
 TEST_F(RendererTest, covers_every_pixel_of_the_target) {
-    ComposedStory story(size);
+    ComposedStory story(storySize);
     Renderer r = renderer();
     const Image image = drawn(r, story.at(10.0), story.text());
-    for (int y = 0; y < size.height; ++y) {
-        for (int x = 0; x < size.width; ++x) ASSERT_NE(image.at(x, y), (Rgba8{255, 0, 255, 255})) << x << ", " << y;
+    for (int y = 0; y < storySize.height; ++y) {
+        for (int x = 0; x < storySize.width; ++x)
+            ASSERT_NE(image.at(x, y), (Rgba8{255, 0, 255, 255})) << x << ", " << y;
     }
 }
 
 TEST_F(RendererTest, the_same_list_is_the_same_picture_whatever_texts_came_before) {
-    ComposedStory fresh(size);
-    ComposedStory used(size);
+    ComposedStory fresh(storySize);
+    ComposedStory used(storySize);
     Renderer a = renderer();
     Renderer b = renderer();
     for (const double seconds : {70.0, 60.0, 50.0, 40.0, 20.0, 1.0}) {
@@ -92,7 +93,7 @@ TEST_F(RendererTest, the_same_list_is_the_same_picture_whatever_texts_came_befor
 }
 
 TEST_F(RendererTest, one_renderer_draws_pictures_of_several_sizes) {
-    ComposedStory small(size);
+    ComposedStory small(storySize);
     ComposedStory large({960, 540});
     Renderer r = renderer();
     Renderer other = renderer();
@@ -104,7 +105,7 @@ TEST_F(RendererTest, one_renderer_draws_pictures_of_several_sizes) {
 }
 
 TEST_F(RendererTest, draws_every_part_of_the_story_without_a_gl_error) {
-    ComposedStory story(size);
+    ComposedStory story(storySize);
     Renderer r = renderer();
     Image last;
     int changes = 0;
@@ -120,14 +121,14 @@ class LandColour : public RendererTest {
 protected:
     /// The colour of the ground at a place, looked at from straight above, away from borders.
     static Rgba8 groundAt(LonLat place, const std::string& boundaryView) {
-        ComposedStory story(size, boundaryView);
+        ComposedStory story(storySize, boundaryView);
         Renderer r = renderer();
         const Image image = drawn(r, story.mapOver(place, 6000.0), story.text());
-        return image.at(size.width / 2, size.height / 2);
+        return image.at(storySize.width / 2, storySize.height / 2);
     }
 
     static Colour tintOf(const std::string& state) {
-        ComposedStory story(size);
+        ComposedStory story(storySize);
         const auto units = story.map().units();
         for (std::size_t i = 0; i < units.size(); ++i) {
             if (units[i].stateByView[0] == state) return story.mapStyle().unitColours[i];
@@ -154,7 +155,7 @@ TEST_F(LandColour, shows_crimea_with_ukraine_in_one_boundary_view_and_with_russi
 }
 
 TEST_F(LandColour, leaves_the_sea_to_the_ocean) {
-    ComposedStory story(size);
+    ComposedStory story(storySize);
     expectNear(groundAt({-30.3, 45.3}, "un"), story.mapStyle().globe.ocean);
 }
 

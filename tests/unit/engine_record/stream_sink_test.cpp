@@ -18,7 +18,7 @@ using test::TemporaryFolder;
 using test::writeFilm;
 using test::writeFrames;
 
-constexpr FilmFormat threeFrames{.size = {4, 2}, .rate = {30000, 1001}, .firstFrame = 7, .frameCount = 3};
+constexpr FilmFormat threeSmallFrames{.size = {4, 2}, .rate = {30000, 1001}, .firstFrame = 7, .frameCount = 3};
 
 /// What a sink made by `make(descriptor)` sends.
 template <class Make>
@@ -26,7 +26,7 @@ std::string sent(Make make) {
     const TemporaryFolder folder;
     const FileDescriptor file(::open((folder.path / "stream").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
     auto sink = make(file.get());
-    const auto report = writeFilm(sink, threeFrames);
+    const auto report = writeFilm(sink, threeSmallFrames);
     EXPECT_TRUE(report);
     EXPECT_EQ(report->frames, 3);
     EXPECT_TRUE(report->path.empty());
@@ -34,7 +34,7 @@ std::string sent(Make make) {
 }
 
 std::string pictureText(std::int64_t index, PixelFormat format) {
-    const auto bytes = test::picture(index, threeFrames.size, format);
+    const auto bytes = test::picture(index, threeSmallFrames.size, format);
     return {bytes.begin(), bytes.end()};
 }
 
@@ -62,7 +62,7 @@ TEST(StreamSink, FailsPlainlyWhenTheReaderHasGone) {
     const FileDescriptor writing(ends[1]);
     ::close(ends[0]);
     StreamSink sink(writing.get(), StreamFormat::Rgba);
-    const auto report = writeFilm(sink, threeFrames);
+    const auto report = writeFilm(sink, threeSmallFrames);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().message, "the program that reads the film has stopped reading");
 }
@@ -71,7 +71,7 @@ TEST(StreamSink, FailsPlainlyWhenTheDiskIsFull) {
     const FileDescriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
     if (!full.valid()) GTEST_SKIP() << "no /dev/full here";
     StreamSink sink(full.get(), StreamFormat::Rgba);
-    const auto report = writeFilm(sink, threeFrames);
+    const auto report = writeFilm(sink, threeSmallFrames);
     ASSERT_FALSE(report);
     EXPECT_NE(report.error().message.find("No space left"), std::string::npos);
 }
@@ -79,14 +79,14 @@ TEST(StreamSink, FailsPlainlyWhenTheDiskIsFull) {
 TEST(StreamSink, RefusesATerminal) {
     const FileDescriptor terminal(::open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC));
     if (!terminal.valid()) GTEST_SKIP() << "no pseudo terminals here";
-    EXPECT_FALSE(StreamSink(terminal.get(), StreamFormat::Rgba).begin(threeFrames));
+    EXPECT_FALSE(StreamSink(terminal.get(), StreamFormat::Rgba).begin(threeSmallFrames));
 }
 
 TEST(HashSink, PrintsOneLineForEachFrame) {
     const auto text = sent([](int descriptor) { return HashSink(descriptor); });
     std::string expected;
     for (const std::int64_t index : {7, 8, 9}) {
-        const auto pixels = test::picture(index, threeFrames.size, PixelFormat::Rgba);
+        const auto pixels = test::picture(index, threeSmallFrames.size, PixelFormat::Rgba);
         expected += hashLine({index, pixels}) + "\n";
     }
     EXPECT_EQ(text, expected);
@@ -97,13 +97,13 @@ TEST(HashSink, PrintsOneLineForEachFrame) {
 TEST(Y4mFileSink, KeepsACompleteFilmAndAnInterruptedOneApart) {
     const TemporaryFolder folder;
     Y4mFileSink whole(folder.path / "film.y4m", ExistingFile::Refuse);
-    ASSERT_TRUE(writeFilm(whole, threeFrames));
+    ASSERT_TRUE(writeFilm(whole, threeSmallFrames));
     EXPECT_EQ(std::filesystem::file_size(folder.path / "film.y4m"),
-              y4mHeader(threeFrames.size, threeFrames.rate).size() + 3 * (6 + 12));
+              y4mHeader(threeSmallFrames.size, threeSmallFrames.rate).size() + 3 * (6 + 12));
 
     Y4mFileSink part(folder.path / "film.y4m", ExistingFile::Replace);
-    ASSERT_TRUE(part.begin(threeFrames));
-    ASSERT_TRUE(writeFrames(part, threeFrames, 1));
+    ASSERT_TRUE(part.begin(threeSmallFrames));
+    ASSERT_TRUE(writeFrames(part, threeSmallFrames, 1));
     const auto report = part.finish(FilmEnding::Interrupted);
     ASSERT_TRUE(report);
     EXPECT_EQ(report->path, folder.path / "film.partial.y4m");
@@ -114,7 +114,7 @@ TEST(Y4mFileSink, KeepsACompleteFilmAndAnInterruptedOneApart) {
 
 TEST(Y4mFileSink, RefusesWhatTheDiskCannotHold) {
     const TemporaryFolder folder;
-    FilmFormat endless = threeFrames;
+    FilmFormat endless = threeSmallFrames;
     endless.size = {3840, 2160};
     endless.frameCount = 1'000'000'000;
     const auto begun = Y4mFileSink(folder.path / "film.y4m", ExistingFile::Refuse).begin(endless);

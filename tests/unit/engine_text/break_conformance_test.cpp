@@ -14,14 +14,14 @@ namespace {
 constexpr std::string_view hyphenBeforeWord = "a hyphen stays with the word it begins";
 constexpr std::string_view pointBeforeDigit = "a point or comma belongs to the digit after it";
 
-struct Case {
+struct BreakCase {
     std::u16string text;
     std::vector<std::int32_t> breaks;  ///< In UTF-16 units, as BreakPositions has them.
 };
 
-Case readCase(std::string_view line) {
+BreakCase readCase(std::string_view line) {
     constexpr std::string_view divide = "\u00F7";
-    Case c;
+    BreakCase c;
     for (const std::string_view word : split(line, ' ')) {
         if (word == divide) {
             if (!c.text.empty()) c.breaks.push_back(static_cast<std::int32_t>(c.text.size()));
@@ -76,7 +76,7 @@ protected:
 };
 
 /// Rules that ICU had before UAX 14 took them over (LB15c, LB20a and the numbers of LB25 in later versions).
-std::string_view reason(const Case& expected, const std::vector<std::int32_t>& found) {
+std::string_view reason(const BreakCase& expected, const std::vector<std::int32_t>& found) {
     std::vector<std::int32_t> differing;
     std::ranges::set_symmetric_difference(expected.breaks, found, std::back_inserter(differing));
     std::string_view result;
@@ -104,7 +104,7 @@ TEST_F(BreakConformanceTest, LinesMayBreakWhereLineBreakTestSays) {
     if (!file.unusable().empty()) GTEST_SKIP() << file.unusable();
     Agreement agreement("LineBreakTest.txt");
     for (std::string line; file.next(line);) {
-        const Case c = readCase(line);
+        const BreakCase c = readCase(line);
         const std::vector<std::int32_t> found = analyse(c.text).breaks().lines;
         found == c.breaks ? agreement.agree() : agreement.differ(reason(c, found), line);
     }
@@ -138,7 +138,7 @@ TEST_F(BreakConformanceTest, ClustersAreThoseOfGraphemeBreakTest) {
     if (!file.unusable().empty()) GTEST_SKIP() << file.unusable();
     Agreement agreement("GraphemeBreakTest.txt");
     for (std::string line; file.next(line);) {
-        const Case c = readCase(line);
+        const BreakCase c = readCase(line);
         analyse(c.text).breaks().graphemes == c.breaks ? agreement.agree() : agreement.differ("unknown", line);
     }
     agreement.record();

@@ -1,4 +1,5 @@
 #include "viz/geo/lonlat_bounds.h"
+#include "tests/unit/viz_geo/unit_vectors.h"
 
 #include <gtest/gtest.h>
 
@@ -9,12 +10,6 @@
 
 namespace demarche {
 namespace {
-
-std::vector<glm::dvec3> units(const std::vector<LonLat>& places) {
-    std::vector<glm::dvec3> vectors;
-    for (const LonLat place : places) vectors.push_back(unitVector(place));
-    return vectors;
-}
 
 LonLatBounds boundsOfLine(const std::vector<LonLat>& places) {
     LonLatExtent extent;

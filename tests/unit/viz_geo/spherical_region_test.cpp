@@ -1,4 +1,5 @@
 #include "viz/geo/spherical_region.h"
+#include "tests/unit/viz_geo/unit_vectors.h"
 
 #include <gtest/gtest.h>
 
@@ -12,12 +13,6 @@
 
 namespace demarche {
 namespace {
-
-UnitRing units(const GeoRing& places) {
-    UnitRing ring;
-    for (const LonLat place : places) ring.push_back(unitVector(place));
-    return ring;
-}
 
 struct ContainsCase {
     std::string polygon;

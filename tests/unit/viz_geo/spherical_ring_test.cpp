@@ -1,5 +1,6 @@
 // Which side of a ring is its inside, whatever way it is written.
 #include "viz/geo/spherical_ring.h"
+#include "tests/unit/viz_geo/unit_vectors.h"
 
 #include "tests/support/hard_shapes.h"
 #include "viz/geo/lonlat.h"
@@ -11,12 +12,6 @@
 
 namespace demarche::test {
 namespace {
-
-std::vector<glm::dvec3> units(const GeoRing& ring) {
-    std::vector<glm::dvec3> result;
-    for (const LonLat place : ring) result.push_back(unitVector(place));
-    return result;
-}
 
 TEST(SolidAngle, OfAnOctantIsAnEighthOfTheSphere) {
     const std::vector<glm::dvec3> octant = units({{0, 0}, {90, 0}, {0, 90}});

@@ -22,39 +22,39 @@ std::string provinceNameAt(LonLat place) {
     return province ? bundledMap().provinces().list[*province].name : "none";
 }
 
-struct KnownPlace {
+struct PlaceInProvince {
     const char* city;
     LonLat at;
     const char* province;
 };
 
 TEST(Provinces, OfUkraineHaveTheNamesItGivesThem) {
-    for (const KnownPlace& known : {KnownPlace{"Kyiv", {30.52, 50.45}, "Kyiv City"},
-                                    {"Bila Tserkva", {30.11, 49.80}, "Kyiv"},
-                                    {"Donetsk", {37.80, 48.02}, "Donetsk"},
-                                    {"Luhansk", {39.31, 48.57}, "Luhansk"},
-                                    {"Odesa", {30.73, 46.48}, "Odesa"},
-                                    {"Kharkiv", {36.23, 49.99}, "Kharkiv"},
-                                    {"Zaporizhzhia", {35.14, 47.84}, "Zaporizhzhia"},
-                                    {"Dnipro", {35.05, 48.46}, "Dnipropetrovsk"},
-                                    {"Lviv", {24.03, 49.84}, "Lviv"},
-                                    {"Kakhovka", {33.48, 46.81}, "Kherson"},
-                                    {"Simferopol", {34.10, 44.95}, "Crimea"},
-                                    {"Sevastopol", {33.52, 44.60}, "Sevastopol"}}) {
+    for (const PlaceInProvince& known : {PlaceInProvince{"Kyiv", {30.52, 50.45}, "Kyiv City"},
+                                         {"Bila Tserkva", {30.11, 49.80}, "Kyiv"},
+                                         {"Donetsk", {37.80, 48.02}, "Donetsk"},
+                                         {"Luhansk", {39.31, 48.57}, "Luhansk"},
+                                         {"Odesa", {30.73, 46.48}, "Odesa"},
+                                         {"Kharkiv", {36.23, 49.99}, "Kharkiv"},
+                                         {"Zaporizhzhia", {35.14, 47.84}, "Zaporizhzhia"},
+                                         {"Dnipro", {35.05, 48.46}, "Dnipropetrovsk"},
+                                         {"Lviv", {24.03, 49.84}, "Lviv"},
+                                         {"Kakhovka", {33.48, 46.81}, "Kherson"},
+                                         {"Simferopol", {34.10, 44.95}, "Crimea"},
+                                         {"Sevastopol", {33.52, 44.60}, "Sevastopol"}}) {
         EXPECT_EQ(provinceNameAt(known.at), known.province) << known.city;
     }
     EXPECT_EQ(stateAt({34.10, 44.95}, "un"), "UKR");
 }
 
 TEST(Provinces, AreFoundAllOverTheWorld) {
-    for (const KnownPlace& known : {KnownPlace{"Davos", {9.84, 46.80}, "Graubünden"},
-                                    {"Abu Dhabi", {54.37, 24.45}, "Abu Dhabi"},
-                                    {"Anchorage", {-149.90, 61.22}, "Alaska"},
-                                    {"Moscow", {37.62, 55.75}, "Moscow City"},
-                                    {"Munich", {11.58, 48.14}, "Bayern"},
-                                    {"Sydney", {151.10, -33.87}, "New South Wales"},
-                                    {"Bhubaneswar", {85.82, 20.30}, "Odisha"},
-                                    {"Toronto", {-79.38, 43.70}, "Ontario"}}) {
+    for (const PlaceInProvince& known : {PlaceInProvince{"Davos", {9.84, 46.80}, "Graubünden"},
+                                         {"Abu Dhabi", {54.37, 24.45}, "Abu Dhabi"},
+                                         {"Anchorage", {-149.90, 61.22}, "Alaska"},
+                                         {"Moscow", {37.62, 55.75}, "Moscow City"},
+                                         {"Munich", {11.58, 48.14}, "Bayern"},
+                                         {"Sydney", {151.10, -33.87}, "New South Wales"},
+                                         {"Bhubaneswar", {85.82, 20.30}, "Odisha"},
+                                         {"Toronto", {-79.38, 43.70}, "Ontario"}}) {
         EXPECT_EQ(provinceNameAt(known.at), known.province) << known.city;
     }
     EXPECT_EQ(provinceNameAt({-30.0, 40.0}), "none");

@@ -38,29 +38,29 @@ double nearestLineKm(LonLat place) {
     return nearest * earthRadiusKm;
 }
 
-struct KnownPlace {
+struct PlaceInWater {
     const char* name;
     LonLat at;
     const char* unit;
 };
 
 TEST(Lakes, AreWhereTheyAreAndBelongToTheirStates) {
-    for (const KnownPlace& lake : {KnownPlace{"Baikal", {108.0, 53.5}, "RUS"},
-                                   {"Victoria", {33.0, -1.5}, "TZA"},
-                                   {"Victoria, north", {33.0, -0.3}, "UGA"},
-                                   {"Superior", {-87.0, 47.6}, "USA"},
-                                   {"Ladoga", {31.5, 60.8}, "RUS"},
-                                   {"Kremenchuk reservoir", {32.6, 49.3}, "UKR"}}) {
+    for (const PlaceInWater& lake : {PlaceInWater{"Baikal", {108.0, 53.5}, "RUS"},
+                                     {"Victoria", {33.0, -1.5}, "TZA"},
+                                     {"Victoria, north", {33.0, -0.3}, "UGA"},
+                                     {"Superior", {-87.0, 47.6}, "USA"},
+                                     {"Ladoga", {31.5, 60.8}, "RUS"},
+                                     {"Kremenchuk reservoir", {32.6, 49.3}, "UKR"}}) {
         EXPECT_TRUE(inLake(bundledMap(), lake.at)) << lake.name;
         EXPECT_EQ(unitIdAt(lake.at), lake.unit) << lake.name;
     }
 }
 
 TEST(Lakes, HaveIslandsAndEnd) {
-    for (const KnownPlace& land : {KnownPlace{"Manitoulin", {-82.3, 45.7}, "CAN"},
-                                   {"Olkhon", {107.4, 53.15}, "RUS"},
-                                   {"Kyiv", {30.52, 50.45}, "UKR"},
-                                   {"Kampala", {32.58, 0.35}, "UGA"}}) {
+    for (const PlaceInWater& land : {PlaceInWater{"Manitoulin", {-82.3, 45.7}, "CAN"},
+                                     {"Olkhon", {107.4, 53.15}, "RUS"},
+                                     {"Kyiv", {30.52, 50.45}, "UKR"},
+                                     {"Kampala", {32.58, 0.35}, "UGA"}}) {
         EXPECT_FALSE(inLake(bundledMap(), land.at)) << land.name;
         EXPECT_EQ(unitIdAt(land.at), land.unit) << land.name;
     }

@@ -10,6 +10,7 @@
 #include "tests/unit/viz_projection/clip_cases.h"
 #include "tests/unit/viz_projection/picture_difference.h"
 #include "tests/unit/viz_projection/proj_table.h"
+#include "tests/unit/viz_projection/shapes_support.h"
 #include "viz/projection/projected_shapes.h"
 
 namespace demarche {
@@ -36,11 +37,8 @@ std::vector<PlaneLine> ourLines(const test::ClipCase& row) {
     return lines;
 }
 
-double areaOf(const std::vector<PlaneRing>& rings) {
-    double area = 0.0;
-    for (const PlaneRing& ring : rings) area -= signedArea(ring);  // Pixels run downwards.
-    return area;
-}
+/// Pixels run downwards.
+double pixelAreaOf(const std::vector<PlaneRing>& rings) { return -test::areaOf(rings); }
 
 double relativeError(double found, double expected) {
     if (expected == 0.0) return found == 0.0 ? 0.0 : 1.0;
@@ -57,7 +55,7 @@ TEST(ClippedAreas, are_as_large_as_those_of_d3) {
     int rows = 0;
     double worst = 0.0;
     for (const test::ClipCase& row : test::readClipCases()) {
-        const double error = relativeError(areaOf(ourRings(row, 1e-5)), row.area);
+        const double error = relativeError(pixelAreaOf(ourRings(row, 1e-5)), row.area);
         EXPECT_LE(error, 1e-3) << nameOf(row);
         worst = std::max(worst, error);
         ++rows;
@@ -69,7 +67,7 @@ TEST(ClippedAreas, are_as_large_as_those_of_d3) {
 TEST(ClippedAreas, are_as_large_as_those_of_d3_with_its_coarse_chords_but_for_small_ones) {
     int apart = 0;
     for (const test::ClipCase& row : test::readClipCases()) {
-        const double error = relativeError(areaOf(ourRings(row, test::clipTolerance)), row.coarseArea);
+        const double error = relativeError(pixelAreaOf(ourRings(row, test::clipTolerance)), row.coarseArea);
         if (error > 1e-3) ++apart;
     }
     EXPECT_LE(apart, 10);

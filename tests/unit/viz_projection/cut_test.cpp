@@ -23,12 +23,6 @@ using test::units;
 constexpr double pi = std::numbers::pi;
 constexpr double tolerance = 1e-3;
 
-double areaOf(const std::vector<PlaneRing>& rings) {
-    double area = 0.0;
-    for (const PlaneRing& ring : rings) area += signedArea(ring);
-    return area;
-}
-
 Projection mapAt(ProjectionKind kind, LonLat centre) { return Projection({.kind = kind, .centre = centre}); }
 
 TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
@@ -39,7 +33,7 @@ TEST(EqualAreaMaps, keep_the_area_of_any_shape_from_any_centre) {
         const LonLat centre = numbers.nextPlace();
         const UnitRing ring = test::starAround(middle, 0.1 + 2.9 * numbers.next(), 5 + i % 40, numbers);
         for (const auto kind : {ProjectionKind::EqualEarth, ProjectionKind::AzimuthalEqualArea}) {
-            const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
+            const double area = test::areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
             worst = std::max(worst, std::abs(area - solidAngleOnLeft(ring)));
             EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3) << i << ' ' << test::nameOf(kind);
         }
@@ -53,7 +47,7 @@ TEST(EqualAreaMaps, keep_the_area_of_shapes_that_touch_poles_edge_and_centre) {
     for (const UnitRing& ring : test::gridShapes()) {
         for (const LonLat centre : centres) {
             for (const auto kind : {ProjectionKind::EqualEarth, ProjectionKind::AzimuthalEqualArea}) {
-                const double area = areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
+                const double area = test::areaOf(projectRegion(mapAt(kind, centre), SphericalRegion({ring}), 1e-5));
                 EXPECT_NEAR(area, solidAngleOnLeft(ring), 1e-3)
                     << test::nameOf(kind) << " from " << centre.lon << ' ' << centre.lat;
             }
@@ -140,8 +134,8 @@ TEST(Polygons, are_the_smaller_side_whichever_way_they_are_written) {
     GeoPolygon reversed = polygon;
     for (GeoRing& ring : reversed.rings) std::ranges::reverse(ring);
     const Projection map = mapAt(ProjectionKind::EqualEarth, {});
-    const double area = areaOf(projectRegion(map, SphericalRegion(polygon), tolerance));
-    EXPECT_NEAR(areaOf(projectRegion(map, SphericalRegion(reversed), tolerance)), area, 1e-12);
+    const double area = test::areaOf(projectRegion(map, SphericalRegion(polygon), tolerance));
+    EXPECT_NEAR(test::areaOf(projectRegion(map, SphericalRegion(reversed), tolerance)), area, 1e-12);
     EXPECT_GT(area, 1.2);
     EXPECT_LT(area, 2.0);
 }
@@ -219,7 +213,7 @@ TEST(Window, leaves_of_a_picture_what_lies_in_it) {
                 whole += signedArea(clipRing(part, window));
             }
             const auto within = projectRegion(map, SphericalRegion({ring}), 1e-5, window);
-            EXPECT_NEAR(areaOf(within), whole, 1e-4) << i << ' ' << test::nameOf(kind);
+            EXPECT_NEAR(test::areaOf(within), whole, 1e-4) << i << ' ' << test::nameOf(kind);
             for (const PlaneRing& part : within) {
                 for (const glm::dvec2 p : part) {
                     EXPECT_LE(std::max(std::abs(p.x - corner.x), std::abs(p.y - corner.y)), 0.3 + 1e-12);

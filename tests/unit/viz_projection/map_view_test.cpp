@@ -13,11 +13,11 @@ namespace demarche {
 namespace {
 
 constexpr PictureSize size{1920, 1080};
-constexpr glm::dvec2 principal{1100.0, 520.0};
+constexpr glm::dvec2 middle{1100.0, 520.0};
 
 MapView viewOf(const MapProjection& projection, LonLat target, double pixelsPerRadian) {
     return MapView({.target = target, .pixelsPerRadian = pixelsPerRadian}, {.from = projection, .to = projection}, size,
-                   principal);
+                   middle);
 }
 
 std::vector<LonLat> places(std::size_t count) {
@@ -34,7 +34,7 @@ std::vector<LonLat> places(std::size_t count) {
 TEST(MapView, puts_its_target_at_the_principal_point) {
     for (const auto& [name, kind] : projectionNames) {
         const MapView view = viewOf({.kind = kind}, {37.6, 55.8}, 700.0);
-        EXPECT_LT(glm::distance(view.project(unitVector({37.6, 55.8})), principal), 1e-6) << name;
+        EXPECT_LT(glm::distance(view.project(unitVector({37.6, 55.8})), middle), 1e-6) << name;
         EXPECT_EQ(view.camera().target, (LonLat{37.6, 55.8})) << name;
         EXPECT_EQ(view.globe() != nullptr, kind == ProjectionKind::Perspective);
     }
@@ -46,9 +46,9 @@ TEST(MapView, keeps_its_target_there_on_the_way_between_two_projections) {
             const MapProjection world{.kind = ProjectionKind::EqualEarth, .centre = LonLat{target.lon, 0.0}};
             for (double fraction = 0.0; fraction <= 1.0; fraction += 0.05) {
                 const ProjectionState state{.from = {.kind = kind}, .to = world, .fraction = fraction};
-                const MapView view({.target = target, .pixelsPerRadian = 700.0}, state, size, principal);
+                const MapView view({.target = target, .pixelsPerRadian = 700.0}, state, size, middle);
                 // Robinson's cubics do not quite meet.
-                EXPECT_LT(glm::distance(view.project(unitVector(target)), principal), 1e-3) << name << ' ' << fraction;
+                EXPECT_LT(glm::distance(view.project(unitVector(target)), middle), 1e-3) << name << ' ' << fraction;
             }
         }
     }
@@ -74,7 +74,7 @@ TEST(MapView, finds_it_also_between_two_projections) {
     for (const auto& [name, kind] : projectionNames) {
         for (const double fraction : {0.1, 0.35, 0.5, 0.8}) {
             const ProjectionState state{.from = {}, .to = {.kind = kind}, .fraction = fraction};
-            const MapView view({.target = {37.6, 45.8}, .pixelsPerRadian = 250.0}, state, size, principal);
+            const MapView view({.target = {37.6, 45.8}, .pixelsPerRadian = 250.0}, state, size, middle);
             int found = 0;
             for (const LonLat place : places(200)) {
                 if (view.aboveHorizon(unitVector(place)) < 0.05) continue;
@@ -123,8 +123,8 @@ TEST(MapView, knows_where_a_way_crosses_the_seam) {
     EXPECT_FALSE(view.seamBetween(unitVector({-5.0, 10.0}), unitVector({5.0, 10.0})));
     const auto seam = view.seamBetween(unitVector({178.0, -17.0}), unitVector({-178.0, -17.0}));
     ASSERT_TRUE(seam.has_value());
-    EXPECT_NEAR((*seam)[0].x - principal.x, principal.x - (*seam)[1].x, 1e-6);
-    EXPECT_GT((*seam)[0].x, principal.x + 600.0);
+    EXPECT_NEAR((*seam)[0].x - middle.x, middle.x - (*seam)[1].x, 1e-6);
+    EXPECT_GT((*seam)[0].x, middle.x + 600.0);
     EXPECT_NEAR((*seam)[0].y, (*seam)[1].y, 1e-6);
     const MapView pacific =
         viewOf({.kind = ProjectionKind::EqualEarth, .centre = LonLat{180.0, 0.0}}, {180.0, 0.0}, 250.0);

@@ -33,12 +33,6 @@ Projection projection(ProjectionKind kind) {
     return Projection(descriptor);
 }
 
-double areaOf(const std::vector<PlaneRing>& rings) {
-    double area = 0.0;
-    for (const PlaneRing& ring : rings) area += signedArea(ring);
-    return area;
-}
-
 template <typename Check>
 void forEveryPair(const Check& check) {
     for (const auto from : test::allKinds) {
@@ -74,9 +68,9 @@ TEST(Morph, changes_shapes_little_by_little) {
     // In view from the start to the end, well inside every horizon.
     const UnitRing ring = test::units({{0, 30}, {40, 35}, {30, 60}, {-10, 58}});
     forEveryPair([&](ProjectionKind from, ProjectionKind to) {
-        double last = areaOf(projectRegion(morph(from, to, 0.0), SphericalRegion({ring}), 1e-4));
+        double last = test::areaOf(projectRegion(morph(from, to, 0.0), SphericalRegion({ring}), 1e-4));
         for (int i = 1; i <= 50; ++i) {
-            const double area = areaOf(projectRegion(morph(from, to, i / 50.0), SphericalRegion({ring}), 1e-4));
+            const double area = test::areaOf(projectRegion(morph(from, to, i / 50.0), SphericalRegion({ring}), 1e-4));
             EXPECT_NEAR(area, last, 0.05 * last) << i;
             last = area;
         }

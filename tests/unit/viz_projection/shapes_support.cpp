@@ -26,6 +26,12 @@ UnitRing starAround(LonLat centre, double radius, int count, Numbers& numbers) {
     return ring;
 }
 
+double areaOf(const std::vector<PlaneRing>& rings) {
+    double area = 0.0;
+    for (const PlaneRing& ring : rings) area += signedArea(ring);
+    return area;
+}
+
 std::vector<UnitRing> gridShapes() {
     std::vector<UnitRing> shapes;
     for (double lon = -180.0; lon < 180.0; lon += 30.0) {

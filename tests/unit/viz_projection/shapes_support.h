@@ -3,6 +3,7 @@
 
 #include "viz/geo/lonlat.h"
 #include "viz/geo/spherical_region.h"
+#include "viz/projection/projected_shapes.h"
 
 #include <cstdint>
 #include <vector>
@@ -30,6 +31,9 @@ private:
 
 /// A ring counter-clockwise round a place, its points at three quarters to all of a distance (radians, less than pi).
 UnitRing starAround(LonLat centre, double radius, int count, Numbers& numbers);
+
+/// Of shapes on a map, holes taken off. Square globe radii.
+double areaOf(const std::vector<PlaneRing>& rings);
 
 /// Boxes, triangles and larger shapes with corners on a grid of 30 degrees: on poles, antimeridian and equator.
 std::vector<UnitRing> gridShapes();

@@ -14,7 +14,7 @@
 namespace demarche {
 namespace {
 
-constexpr PictureSize size{1280, 720};
+constexpr PictureSize flatSize{1280, 720};
 
 const WorldMap& worldMap() {
     static const auto map = WorldMap::open(std::string(DEMARCHE_SOURCE_DIR) + "/assets/maps/world.dmap");
@@ -22,7 +22,7 @@ const WorldMap& worldMap() {
 }
 
 MapView viewOf(const MapProjection& projection, LonLat target, double scale) {
-    return MapView({.target = target, .pixelsPerRadian = scale}, {.from = projection, .to = projection}, size,
+    return MapView({.target = target, .pixelsPerRadian = scale}, {.from = projection, .to = projection}, flatSize,
                    {640.0, 360.0});
 }
 

@@ -22,17 +22,6 @@ const std::vector<CityMark>& cities() {
     return marks;
 }
 
-const std::vector<SeaName>& seas() {
-    static const std::vector<SeaName> names = std::move(*readSeaNames(DEMARCHE_SOURCE_DIR "/assets/maps/seas.toml"));
-    return names;
-}
-
-const std::vector<RiverName>& rivers() {
-    static const std::vector<RiverName> names =
-        onMap(std::move(*readRiverNames(DEMARCHE_SOURCE_DIR "/assets/maps/rivers.toml")), test::bundledMap());
-    return names;
-}
-
 FrameState withDegrees(FrameState state) {
     state.layers.graticuleLabels = 1.0;
     return state;
@@ -96,8 +85,8 @@ TEST(NamesTogether, TouchNothingInFiveHundredViews) {
                        .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
                        .cities = cities(),
-                       .seas = seas(),
-                       .rivers = rivers(),
+                       .seas = test::bundledSeas(),
+                       .rivers = test::bundledRivers(),
                        .nameLanguage = languages[static_cast<std::size_t>(i) % languages.size()]},
                       withDegrees(projector.stateAt(seconds)), projector.text, projector.list, projector.picture);
         const std::vector<Name> names = namesIn(projector.picture);

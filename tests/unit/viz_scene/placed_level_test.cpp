@@ -11,10 +11,10 @@ using test::bundledMap;
 using test::bundledStory;
 using test::bundledTheme;
 
-constexpr PictureSize size{960, 540};
+constexpr PictureSize placedSize{960, 540};
 
 MapView viewOf(const MapProjection& projection, LonLat target, double scale) {
-    return MapView({.target = target, .pixelsPerRadian = scale}, {.from = projection, .to = projection}, size,
+    return MapView({.target = target, .pixelsPerRadian = scale}, {.from = projection, .to = projection}, placedSize,
                    {480.0, 270.0});
 }
 
@@ -60,8 +60,8 @@ TEST(FlatGround, fills_the_picture_when_no_pixel_is_beside_the_map) {
                 MapLayer layer;
                 build(view, layer);
                 bool beside = false;
-                for (double y = 0.0; y <= size.height; y += size.height / 20.0) {
-                    for (double x = 0.0; x <= size.width; x += size.width / 20.0) {
+                for (double y = 0.0; y <= placedSize.height; y += placedSize.height / 20.0) {
+                    for (double x = 0.0; x <= placedSize.width; x += placedSize.width / 20.0) {
                         beside = beside || !view.placeAt({x, y}).has_value();
                     }
                 }

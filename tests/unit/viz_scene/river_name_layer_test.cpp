@@ -21,21 +21,10 @@ using testing::Not;
 
 const std::filesystem::path riversFile = DEMARCHE_SOURCE_DIR "/assets/maps/rivers.toml";
 
-const std::vector<RiverName>& rivers() {
-    static const std::vector<RiverName> names = onMap(std::move(*readRiverNames(riversFile)), test::bundledMap());
-    return names;
-}
-
 const MapCamera ukraine{.target = {32.0, 49.0}, .pixelsPerRadian = 6000.0};
 
-std::shared_ptr<const Story> emptyStory() {
-    Story empty;
-    empty.steps = {{.id = "step", .headline = "Headline"}};
-    return std::make_shared<const Story>(empty);
-}
-
 struct MapOfRivers {
-    explicit MapOfRivers(std::shared_ptr<const Story> story = emptyStory())
+    explicit MapOfRivers(std::shared_ptr<const Story> story = test::emptyStory())
         : projector(std::move(story), {1920, 1080}) {}
 
     const std::vector<PictureRiver>& show(double seconds, std::optional<MapCamera> camera = ukraine,
@@ -46,7 +35,7 @@ struct MapOfRivers {
                        .mapStyle = projector.mapStyle,
                        .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
-                       .rivers = rivers(),
+                       .rivers = test::bundledRivers(),
                        .nameLanguage = language},
                       projector.stateAt(seconds), projector.text, projector.list, projector.picture);
         return projector.picture.rivers;
@@ -69,10 +58,11 @@ TEST(RiverNames, HaveAllLanguagesAndACourseOfReasonableLengthOnTheMap) {
     const auto read = readRiverNames(riversFile);
     ASSERT_TRUE(read.has_value());
     for (const RiverName& river : *read) {
-        EXPECT_TRUE(std::ranges::any_of(rivers(), [&](const RiverName& r) { return r.in("en") == river.in("en"); }))
+        EXPECT_TRUE(std::ranges::any_of(test::bundledRivers(),
+                                        [&](const RiverName& r) { return r.in("en") == river.in("en"); }))
             << "the map has no " << river.in("en");
     }
-    for (const RiverName& river : rivers()) {
+    for (const RiverName& river : test::bundledRivers()) {
         for (const char* language : {"en", "fr", "es", "de", "ru", "uk", "ar"}) {
             EXPECT_TRUE(river.names.contains(language)) << river.in("en") << ' ' << language;
         }
@@ -107,7 +97,7 @@ TEST(RiverNameLayer, StandsBesideTheLineAndNotOnIt) {
         const MapView view = resolveView(map.projector.stage.cameras,
                                          map.projector.stateAt(map.projector.stage.schedule.restMoment(0)).camera,
                                          ukraine, map.projector.stage.layout);
-        for (const RiverName& river : rivers()) {
+        for (const RiverName& river : test::bundledRivers()) {
             if (river.in("en") != shown.name) continue;
             double nearest = 1e9;
             for (const glm::dvec3& place : river.course) {
@@ -142,7 +132,7 @@ TEST(RiverNameLayer, NamesNoRiverOfAWholeGlobeAndNoneTwice) {
 
 TEST(RiverNameLayer, IsOffWhereAStepSaysSo) {
     for (const bool names : {true, false}) {
-        Story story = *emptyStory();
+        Story story = *test::emptyStory();
         (names ? story.steps[0].layers.waters : story.steps[0].layers.rivers) = false;
         MapOfRivers off(std::make_shared<const Story>(story));
         EXPECT_TRUE(off.atRest().empty());

@@ -23,6 +23,23 @@ const WorldMap& bundledMap() {
     return map;
 }
 
+const std::vector<SeaName>& bundledSeas() {
+    static const std::vector<SeaName> names = std::move(*readSeaNames(DEMARCHE_SOURCE_DIR "/assets/maps/seas.toml"));
+    return names;
+}
+
+const std::vector<RiverName>& bundledRivers() {
+    static const std::vector<RiverName> names =
+        onMap(std::move(*readRiverNames(DEMARCHE_SOURCE_DIR "/assets/maps/rivers.toml")), bundledMap());
+    return names;
+}
+
+std::shared_ptr<const Story> emptyStory() {
+    Story empty;
+    empty.steps = {{.id = "step", .headline = "Headline"}};
+    return std::make_shared<const Story>(empty);
+}
+
 std::shared_ptr<const Story> bundledStory() {
     static const std::shared_ptr<const Story> story = [] {
         StoryResult result = readStory(asset("stories/road-to-abu-dhabi"));

@@ -19,7 +19,11 @@ namespace demarche::test {
 inline constexpr std::string_view boundaryLegend = "Boundaries: UN positions";
 
 [[nodiscard]] const WorldMap& bundledMap();
+[[nodiscard]] const std::vector<SeaName>& bundledSeas();
+[[nodiscard]] const std::vector<RiverName>& bundledRivers();  ///< With their courses on the bundled map.
 [[nodiscard]] std::shared_ptr<const Story> bundledStory();
+/// One step that shows nothing.
+[[nodiscard]] std::shared_ptr<const Story> emptyStory();
 [[nodiscard]] std::filesystem::path themeFile(const std::string& name);
 [[nodiscard]] const Theme& bundledTheme(const std::string& name);
 /// A text engine of its own: nothing laid out yet, its atlas empty.

@@ -22,11 +22,6 @@ using testing::Not;
 
 const std::filesystem::path seasFile = DEMARCHE_SOURCE_DIR "/assets/maps/seas.toml";
 
-const std::vector<SeaName>& seas() {
-    static const std::vector<SeaName> names = std::move(*readSeaNames(seasFile));
-    return names;
-}
-
 struct MapOfSeas {
     explicit MapOfSeas(std::shared_ptr<const Story> story = test::bundledStory()) : projector(story, {1920, 1080}) {}
 
@@ -38,7 +33,7 @@ struct MapOfSeas {
                        .mapStyle = projector.mapStyle,
                        .boundaryLegend = test::boundaryLegend,
                        .viewer = {.camera = camera},
-                       .seas = seas(),
+                       .seas = test::bundledSeas(),
                        .nameLanguage = language},
                       projector.stateAt(seconds), projector.text, projector.list, projector.picture);
         return projector.picture.seas;
@@ -57,13 +52,14 @@ std::vector<std::string> namesIn(const std::vector<PictureSea>& shown) {
 }
 
 const SeaName& seaNamed(std::string_view english) {
-    return *std::ranges::find(seas(), english, [](const SeaName& sea) { return std::string_view(sea.in("en")); });
+    return *std::ranges::find(test::bundledSeas(), english,
+                              [](const SeaName& sea) { return std::string_view(sea.in("en")); });
 }
 
 TEST(SeaNames, HaveAllLanguagesAndACurveOfReasonableLength) {
-    EXPECT_GE(std::ranges::count(seas(), false, &SeaName::lake), 50);
-    EXPECT_GE(std::ranges::count(seas(), true, &SeaName::lake), 20);
-    for (const SeaName& sea : seas()) {
+    EXPECT_GE(std::ranges::count(test::bundledSeas(), false, &SeaName::lake), 50);
+    EXPECT_GE(std::ranges::count(test::bundledSeas(), true, &SeaName::lake), 20);
+    for (const SeaName& sea : test::bundledSeas()) {
         for (const char* language : {"en", "fr", "es", "de", "ru", "uk", "ar"}) {
             EXPECT_TRUE(sea.names.contains(language)) << sea.in("en") << ' ' << language;
         }

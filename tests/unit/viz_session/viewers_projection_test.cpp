@@ -14,7 +14,7 @@ constexpr MapProjection equalEarth{.kind = ProjectionKind::EqualEarth};
 constexpr MapProjection mercator{.kind = ProjectionKind::Mercator, .centre = LonLat{40.0, 0.0}};
 constexpr MapProjection robinson{.kind = ProjectionKind::Robinson, .centre = LonLat{40.0, 0.0}};
 
-constexpr std::array<StepMoments, 3> steps{{{0.0, 4.0}, {5.0, 9.0}, {10.0, 17.0}}};
+constexpr std::array<StepMoments, 3> moments{{{0.0, 4.0}, {5.0, 9.0}, {10.0, 17.0}}};
 
 StoryProjection restingAt(StepIndex step, const MapProjection& projection = globe) {
     return {.state = {.from = projection, .to = projection, .fraction = 1.0}, .step = step};
@@ -25,7 +25,7 @@ StoryProjection flyingTo(StepIndex step, double fraction) {
 }
 
 Session apply(const Session& session, const Command& command, const StoryProjection& story) {
-    return apply(session, command, {.duration = 20.0, .steps = steps, .shownCamera = {}, .story = story});
+    return apply(session, command, {.duration = 20.0, .steps = moments, .shownCamera = {}, .story = story});
 }
 
 Session after(Session session, double seconds, const StoryProjection& story) {

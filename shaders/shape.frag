@@ -7,8 +7,6 @@ flat in vec4 v_border;
 
 out vec4 o_colour;
 
-vec4 premultiplied(vec4 c) { return vec4(c.rgb * c.a, c.a); }
-
 void main() {
     // Signed distance to a rounded rectangle, negative inside.
     vec2 away = abs(v_point) - v_half + v_measures.x;
@@ -21,9 +19,9 @@ void main() {
     }
     vec2 along = v_point / v_half * 0.5 + 0.5;
     float fraction = clamp(v_measures.w > 0.5 ? along.y : along.x, 0.0, 1.0);
-    vec4 fill = mix(premultiplied(v_fill), premultiplied(v_fillEnd), fraction) * inside;
+    vec4 fill = mix(v_fill, v_fillEnd, fraction) * inside;
     float ring = v_measures.z > 0.0 ? clamp(0.5 - edge, 0.0, 1.0) - clamp(0.5 - edge - v_measures.z, 0.0, 1.0) : 0.0;
-    vec4 border = premultiplied(v_border) * ring;
+    vec4 border = v_border * ring;
     vec4 result = border + fill * (1.0 - border.a);
     result.rgb += ditherNoise(gl_FragCoord.xy) * step(0.004, result.a);
     o_colour = result;

@@ -1,5 +1,6 @@
 #include "viz/render/map_pass.h"
 
+#include "viz/render/flat_mesh.h"
 #include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
@@ -9,6 +10,9 @@
 
 namespace demarche {
 namespace {
+
+/// Of the corners of the globe's parts.
+constexpr std::size_t initialPartBytes = 1U << 12U;
 
 /// Over a horizon that is nearly a straight line, radians.
 constexpr double leastRim = 0.035;
@@ -36,28 +40,55 @@ PixelRect globeBounds(const GlobeView& view) {
     return {.x = left, .y = top, .width = right - left, .height = bottom - top};
 }
 
+/// Two triangles.
+void appendCorners(const PixelRect& rect, std::vector<glm::vec2>& corners) {
+    const auto left = static_cast<float>(rect.x);
+    const auto top = static_cast<float>(rect.y);
+    const auto right = static_cast<float>(rect.x + rect.width);
+    const auto bottom = static_cast<float>(rect.y + rect.height);
+    corners.insert(corners.end(),
+                   {{left, top}, {left, bottom}, {right, top}, {right, top}, {left, bottom}, {right, bottom}});
+}
+
 }  // namespace
+
+MapPass::OceanUniforms::OceanUniforms(const ShaderProgram& program)
+    : limb(program),
+      clipFromPixels(program.uniform("u_clipFromPixels")),
+      ocean(program.uniform("u_ocean")),
+      oceanLimb(program.uniform("u_oceanLimb")) {}
+
+void MapPass::OceanUniforms::set(const ShaderProgram& program, const MapLayer& layer) const {
+    limb.set(program, layer, layer.view.globe()->outlineRadius());
+    program.set(clipFromPixels, demarche::clipFromPixels(layer.view));
+    program.set(ocean, rgb(layer.style.globe.ocean));
+    program.set(oceanLimb, rgb(layer.style.globe.oceanLimb));
+}
 
 Expected<MapPass::Programs> MapPass::load(Sight sight) {
     const std::string_view outline = outlineFile(sight);
-    auto globe = loadProgram({.vertex = "globe.vert", .fragment = {"dither.glsl", outline, "limb.glsl", "globe.frag"}});
+    auto globe =
+        loadProgram({.vertex = "globe_part.vert", .fragment = {"dither.glsl", outline, "limb.glsl", "globe.frag"}});
     if (!globe) return std::unexpected(globe.error());
     auto land = loadProgram({.vertex = "land.vert",
                              .fragment = {"dither.glsl", outline, "limb.glsl", "land.frag"},
                              .capturedVaryings = {"gl_Position"},
                              .vertexShared = "globe_camera.glsl"});
     if (!land) return std::unexpected(land.error());
+    auto ocean =
+        loadProgram({.vertex = "globe_part.vert", .fragment = {"dither.glsl", outline, "limb.glsl", "ocean.frag"}});
+    if (!ocean) return std::unexpected(ocean.error());
     Programs programs;
     programs.globe = std::move(*globe);
+    programs.ocean = std::move(*ocean);
     programs.land = std::move(*land);
-    programs.globeLimb = LimbUniforms(programs.globe);
+    programs.space = programs.globe.uniform("u_space");
+    programs.rimWidth = programs.globe.uniform("u_rimWidth");
+    programs.globeUniforms = OceanUniforms(programs.globe);
+    programs.oceanUniforms = OceanUniforms(programs.ocean);
+    programs.unitColours = programs.land.uniform("u_unitColours");
     programs.landLimb = LimbUniforms(programs.land);
     programs.landCamera = GlobeUniforms(programs.land);
-    programs.unitColours = programs.land.uniform("u_unitColours");
-    programs.space = programs.globe.uniform("u_space");
-    programs.ocean = programs.globe.uniform("u_ocean");
-    programs.oceanLimb = programs.globe.uniform("u_oceanLimb");
-    programs.rimWidth = programs.globe.uniform("u_rimWidth");
     return programs;
 }
 
@@ -68,7 +99,10 @@ Expected<MapPass> MapPass::create() {
         if (!programs) return std::unexpected(programs.error());
         pass._programs[static_cast<std::size_t>(sight)] = std::move(*programs);
     }
-    pass._noVertices = VertexArray(VertexArrayDescription{});
+    pass._partVertices = StreamBuffer(initialPartBytes);
+    pass._partArray = VertexArray({.streams = {{.buffer = &pass._partVertices.buffer(),
+                                                .strideBytes = sizeof(glm::vec2),
+                                                .attributes = {{0, AttributeFormat::Float2, 0}}}}});
     return pass;
 }
 
@@ -94,19 +128,34 @@ MapPass::LandMesh& MapPass::mesh(const MapLevel& level) {
 
 void MapPass::draw(Gpu& gpu, const MapLayer& layer) {
     const Programs& use = programsFor(layer.view);
-    _unitColours.upload(layer.style.unitColours);
     gpu.apply({.blend = Blend::Opaque});
     gpu.clear(glm::vec4(rgb(layer.style.globe.space), 1.0F));
-    // Shading every pixel of empty space would cost as much as the globe.
-    gpu.apply({.blend = Blend::Opaque, .scissor = globeBounds(*layer.view.globe())});
-    use.globeLimb.set(use.globe, layer, layer.view.globe()->outlineRadius());
-    use.globe.set(use.space, rgb(layer.style.globe.space));
-    use.globe.set(use.ocean, rgb(layer.style.globe.ocean));
-    use.globe.set(use.oceanLimb, rgb(layer.style.globe.oceanLimb));
-    use.globe.set(use.rimWidth, static_cast<float>(rimWidth(*layer.view.globe())));
-    gpu.drawArrays({.program = use.globe, .vertices = _noVertices}, {.first = 0, .count = 3});
+    drawGlobe(gpu, layer, use);
+    drawLand(gpu, layer, use);
+}
 
+void MapPass::drawGlobe(Gpu& gpu, const MapLayer& layer, const Programs& use) {
+    const GlobeView& view = *layer.view.globe();
+    divideGlobe(view, globeBounds(view), _parts);
+    _corners.clear();
+    for (const PixelRect& rect : _parts.ground) appendCorners(rect, _corners);
+    const auto groundCorners = static_cast<std::uint32_t>(_corners.size());
+    for (const PixelRect& rect : _parts.outline) appendCorners(rect, _corners);
+    const auto allCorners = static_cast<std::uint32_t>(_corners.size());
+    _partVertices.replace(std::span<const glm::vec2>(_corners));
+
+    use.oceanUniforms.set(use.ocean, layer);
+    gpu.drawArrays({.program = use.ocean, .vertices = _partArray}, {.first = 0, .count = groundCorners});
+    use.globeUniforms.set(use.globe, layer);
+    use.globe.set(use.space, rgb(layer.style.globe.space));
+    use.globe.set(use.rimWidth, static_cast<float>(rimWidth(view)));
+    gpu.drawArrays({.program = use.globe, .vertices = _partArray},
+                   {.first = groundCorners, .count = allCorners - groundCorners});
+}
+
+void MapPass::drawLand(Gpu& gpu, const MapLayer& layer, const Programs& use) {
     LandMesh& land = mesh(*layer.level);
+    _unitColours.upload(layer.style.unitColours);
     use.landLimb.set(use.land, layer, layer.view.globe()->outlineRadius());
     use.landCamera.set(use.land, *layer.view.globe());
     use.land.set(use.unitColours, 0);

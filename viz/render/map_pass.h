@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/gpu/gpu.h"
+#include "engine/gpu/stream_buffer.h"
+#include "viz/render/globe_parts.h"
 #include "viz/render/globe_uniforms.h"
 #include "viz/render/limb_uniforms.h"
 #include "viz/render/unit_colours.h"
@@ -32,27 +34,44 @@ private:
         VertexArray array;
     };
 
+    /// What the shaders of both parts of the globe want to know.
+    struct OceanUniforms {
+        OceanUniforms() = default;
+        explicit OceanUniforms(const ShaderProgram& program);
+        void set(const ShaderProgram& program, const MapLayer& layer) const;
+
+        LimbUniforms limb;
+        Uniform clipFromPixels;
+        Uniform ocean;
+        Uniform oceanLimb;
+    };
+
     /// What draws globe and land, for one way of looking at them.
     struct Programs {
         ShaderProgram globe;
+        ShaderProgram ocean;
         ShaderProgram land;
-        LimbUniforms globeLimb;
+        Uniform space;
+        Uniform rimWidth;
+        OceanUniforms globeUniforms;
+        OceanUniforms oceanUniforms;
+        Uniform unitColours;
         LimbUniforms landLimb;
         GlobeUniforms landCamera;
-        Uniform unitColours;
-        Uniform space;
-        Uniform ocean;
-        Uniform oceanLimb;
-        Uniform rimWidth;
     };
 
     MapPass() = default;
     [[nodiscard]] static Expected<Programs> load(Sight sight);
     [[nodiscard]] const Programs& programsFor(const MapView& view) const;
     LandMesh& mesh(const MapLevel& level);
+    void drawGlobe(Gpu& gpu, const MapLayer& layer, const Programs& use);
+    void drawLand(Gpu& gpu, const MapLayer& layer, const Programs& use);
 
     std::array<Programs, sights.size()> _programs;
-    VertexArray _noVertices;
+    GlobeParts _parts;
+    std::vector<glm::vec2> _corners;
+    StreamBuffer _partVertices;
+    VertexArray _partArray;
     UnitColours _unitColours;
     std::vector<LandMesh> _meshes;
     std::vector<IndexRange> _ranges;

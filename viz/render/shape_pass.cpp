@@ -6,45 +6,75 @@
 
 namespace demarche {
 
-Expected<ShapePass> ShapePass::create() {
-    auto shader = loadProgram({.vertex = "shape.vert", .fragment = {"dither.glsl", "shape.frag"}});
+Expected<ShapePass::Program> ShapePass::load(std::string_view fragment) {
+    auto shader = loadProgram({.vertex = "shape.vert", .fragment = {"dither.glsl", fragment}});
     if (!shader) return std::unexpected(shader.error());
+    Program program;
+    program.shader = std::move(*shader);
+    program.clipFromPixels = program.shader.uniform("u_clipFromPixels");
+    return program;
+}
+
+Expected<ShapePass> ShapePass::create() {
+    auto whole = load("shape.frag");
+    if (!whole) return std::unexpected(whole.error());
+    auto plain = load("wash.frag");
+    if (!plain) return std::unexpected(plain.error());
     ShapePass pass;
-    pass._shader = std::move(*shader);
-    pass._clipFromPixels = pass._shader.uniform("u_clipFromPixels");
+    pass._whole = std::move(*whole);
+    pass._plain = std::move(*plain);
     pass._instances = StreamBuffer(256 * sizeof(Instance));
-    pass._array =
-        VertexArray({.streams = {{.buffer = &pass._instances.buffer(),
-                                  .strideBytes = sizeof(Instance),
-                                  .step = VertexStep::PerInstance,
-                                  .attributes = {{0, AttributeFormat::Float4, offsetof(Instance, rect)},
-                                                 {1, AttributeFormat::Float4, offsetof(Instance, measures)},
-                                                 {2, AttributeFormat::Float4, offsetof(Instance, fill)},
-                                                 {3, AttributeFormat::Float4, offsetof(Instance, fillEnd)},
-                                                 {4, AttributeFormat::Float4, offsetof(Instance, border)}}}}});
+    pass._array = VertexArray({.streams = {{.buffer = &pass._instances.buffer(),
+                                            .strideBytes = sizeof(Instance),
+                                            .step = VertexStep::PerInstance,
+                                            .attributes = {{0, AttributeFormat::Float4, offsetof(Instance, rect)},
+                                                           {1, AttributeFormat::Float4, offsetof(Instance, measures)},
+                                                           {2, AttributeFormat::Float4, offsetof(Instance, fill)},
+                                                           {3, AttributeFormat::Float4, offsetof(Instance, fillEnd)},
+                                                           {4, AttributeFormat::Float4, offsetof(Instance, border)},
+                                                           {5, AttributeFormat::Float4, offsetof(Instance, drawn)}}}}});
     return pass;
 }
 
 void ShapePass::upload(std::span<const Shape> shapes) {
+    _parts.clear();
+    _firstPart.clear();
     _staging.clear();
+    const auto vec4 = [](const Rect& rect) { return glm::vec4(glm::dvec4{rect.x, rect.y, rect.width, rect.height}); };
     for (const Shape& s : shapes) {
-        const glm::dvec4 rect{s.rect.x, s.rect.y, s.rect.width, s.rect.height};
+        _firstPart.push_back(static_cast<std::uint32_t>(_parts.size()));
+        appendParts(s, _parts);
         const float axis = s.axis == GradientAxis::Vertical ? 1.0F : 0.0F;
-        _staging.push_back({.rect = glm::vec4(rect),
-                            .measures = {s.cornerRadius, s.softness, s.borderWidth, axis},
-                            .fill = s.fill.vec4(),
-                            .fillEnd = s.fillEnd.vec4(),
-                            .border = s.border.vec4()});
+        for (std::size_t i = _firstPart.back(); i < _parts.size(); ++i) {
+            _staging.push_back({.rect = vec4(s.rect),
+                                .measures = {s.cornerRadius, s.softness, s.borderWidth, axis},
+                                .fill = s.fill.vec4(),
+                                .fillEnd = s.fillEnd.vec4(),
+                                .border = s.border.vec4(),
+                                .drawn = vec4(_parts[i].drawn)});
+        }
     }
+    _firstPart.push_back(static_cast<std::uint32_t>(_parts.size()));
     _instances.replace(std::span<const Instance>(_staging));
 }
 
 void ShapePass::draw(Gpu& gpu, std::uint32_t first, std::uint32_t count) {
     gpu.apply({.blend = Blend::Over});
-    _shader.set(_clipFromPixels, glm::vec2(2.0F / static_cast<float>(gpu.target().size.width),
-                                           2.0F / static_cast<float>(gpu.target().size.height)));
-    _array.setStreamOffset(0, first * sizeof(Instance));
-    gpu.drawArrays({.program = _shader, .vertices = _array, .primitive = Primitive::TriangleStrip}, {0, 4}, count);
+    const glm::vec2 clipFromPixels{2.0F / static_cast<float>(gpu.target().size.width),
+                                   2.0F / static_cast<float>(gpu.target().size.height)};
+    _whole.shader.set(_whole.clipFromPixels, clipFromPixels);
+    _plain.shader.set(_plain.clipFromPixels, clipFromPixels);
+    // Parts of one kind that follow one another go in one call.
+    const std::uint32_t end = _firstPart[first + count];
+    for (std::uint32_t begin = _firstPart[first]; begin < end;) {
+        std::uint32_t next = begin + 1;
+        while (next < end && _parts[next].plain == _parts[begin].plain) ++next;
+        const Program& use = _parts[begin].plain ? _plain : _whole;
+        _array.setStreamOffset(0, begin * sizeof(Instance));
+        gpu.drawArrays({.program = use.shader, .vertices = _array, .primitive = Primitive::TriangleStrip}, {0, 4},
+                       next - begin);
+        begin = next;
+    }
 }
 
 }  // namespace demarche

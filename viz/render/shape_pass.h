@@ -3,11 +3,13 @@
 
 #include "engine/gpu/gpu.h"
 #include "engine/gpu/stream_buffer.h"
+#include "viz/render/shape_parts.h"
 #include "viz/scene/draw_list.h"
 
 #include <glm/vec4.hpp>
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace demarche {
@@ -27,15 +29,24 @@ private:
         glm::vec4 fill;
         glm::vec4 fillEnd;
         glm::vec4 border;
+        glm::vec4 drawn;
+    };
+    struct Program {
+        ShaderProgram shader;
+        Uniform clipFromPixels;
     };
 
     ShapePass() = default;
 
-    ShaderProgram _shader;
-    Uniform _clipFromPixels;
+    [[nodiscard]] static Expected<Program> load(std::string_view fragment);
+
+    Program _whole;
+    Program _plain;  ///< Of plain parts.
     StreamBuffer _instances;
     VertexArray _array;
-    std::vector<Instance> _staging;
+    std::vector<ShapePart> _parts;
+    std::vector<std::uint32_t> _firstPart;  ///< Of each shape; one more at the end.
+    std::vector<Instance> _staging;         ///< One for each part.
 };
 
 }  // namespace demarche

@@ -51,7 +51,7 @@ void addCities(const CityLayerInput& in, SoftObstacles& obstacles, TextEngine& t
         const Rect rect{dot.x + beside * unit, dot.y - name.height / 2.0, name.width, name.height};
         const Rect whole{dot.x - dotRadius * unit, rect.y, rect.right() - dot.x + dotRadius * unit, rect.height};
         opacity *= obstacles.freedom(whole);
-        opacity = in.opacity * decided(opacity / in.opacity);
+        opacity = in.opacity * sharpenedAtRest(decided(opacity / in.opacity), in.opacity);
         if (opacity <= 0.0) continue;
         obstacles.add(whole, std::min(1.0, opacity / in.opacity));
         canvas.setOpacity(opacity);

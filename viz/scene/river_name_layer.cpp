@@ -186,7 +186,8 @@ private:
             const double free =
                 good * smoothStep((sharpestRiverBend - set.sharpest) / 0.1) * _obstacles.freedom(set.boxes, set.bounds);
             // A place counts once it shows nearly in full; the next is taken only when this one shows nothing.
-            const double opacity = _in.opacity * _opacity * others * smoothStep((free - 0.35) / 0.35);
+            const double shown = _opacity * others * smoothStep((free - 0.35) / 0.35);
+            const double opacity = _in.opacity * sharpenedAtRest(shown, _in.opacity);
             others *= 1.0 - smoothStep(free / 0.25);
             if (opacity > 0.0) show(std::move(set), opacity, word);
             if (others <= 0.0) return;

@@ -25,6 +25,10 @@ double quietOpacityInFlight(double fraction) {
 
 double decided(double share) { return smoothStep((share - 0.42) / 0.4); }
 
+double sharpenedAtRest(double opacity, double quiet) {
+    return lerp(opacity, decided(opacity), smoothStep((quiet - 0.8) / 0.2));
+}
+
 SoftObstacles::SoftObstacles(const Layout& layout, std::span<const CoveredArea> covered, const Picture& picture)
     : _safe(layout.safe), _clearance(quietClearance * layout.unit) {
     for (const CoveredArea& area : covered) add(area.rect, strengthOf(area.strength));

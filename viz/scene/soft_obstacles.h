@@ -50,4 +50,9 @@ private:
 /// 0.82 on it is there in full.
 [[nodiscard]] double decided(double share);
 
+/// Once the camera rests, a name that shows a little shows nothing, and one that nearly shows is there in full: a half
+/// name that stays looks like a fault. `quiet` is the opacity of all quiet names, as quietOpacityInFlight has it: 1 at
+/// rest.
+[[nodiscard]] double sharpenedAtRest(double opacity, double quiet);
+
 }  // namespace demarche

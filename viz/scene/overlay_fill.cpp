@@ -20,6 +20,9 @@ constexpr double outlineTolerance = 0.3;
 constexpr double bandTolerance = 0.07;
 /// Part of the half width over which a zone without a stated edge fades out.
 constexpr double softFall = 0.62;
+/// Pixels to both sides of an edge that get its soft coverage: half a pixel has any, and no more is taken, since where
+/// coasts crowd it would be another edge's.
+constexpr double edgeReach = 0.6;
 
 Rect pictureOf(const MapView& view) {
     return {.width = static_cast<double>(view.size().width), .height = static_cast<double>(view.size().height)};
@@ -73,7 +76,7 @@ private:
             appendToggledOutline(_outline, limits, _list.maskVertices);
         }
         finishBatch(first, {.rule = MaskRule::Toggle, .reach = 1.0F, .fall = 1.0F});
-        // The edge: 0 a pixel inside, 2 a pixel outside.
+        // Across the edge: 1 on it, less inside.
         const std::uint32_t firstEdge = vertexCount();
         for (const StrokeVertex& v : edges) {
             _list.maskVertices.push_back({.position = v.position, .across = 1.0F - v.across});
@@ -108,7 +111,7 @@ private:
         for (const std::vector<PathPoint>& run : _path.runs()) {
             _stroke.clear();
             for (const PathPoint& p : run) _stroke.push_back({.position = p.pixel, .halfWidth = 0.0F});
-            appendStroke(edges, _stroke, 1.0);
+            appendStroke(edges, _stroke, edgeReach);
         }
     }
 

@@ -145,6 +145,19 @@ TEST_F(FillTest, has_edges_of_intermediate_values_no_wider_than_two_pixels) {
     EXPECT_NEAR(full, 2.0 * 700.0 * std::sin(10.0 * 3.14159265 / 180.0), 10.0);
 }
 
+TEST_F(FillTest, soft_edges_take_nothing_from_a_neighbour_two_pixels_beyond_a_sharp_corner) {
+    // A hundred pixels a degree. The block begins in the middle of the picture, the spike ends 1.4 pixels before it.
+    const GeoPolygon block{{{{0.0, -1.0}, {1.0, -1.0}, {1.0, 1.0}, {0.0, 1.0}}}};
+    const GeoPolygon spike{{{{-0.5, -0.025}, {-0.014, -0.005}, {-0.5, 0.015}}}};
+    const MapView from = view({0, 0}, 18000.0 / 3.14159265);
+    const auto shown = [&](const std::vector<GeoPolygon>& polygons) {
+        return mask(PreparedOverlay({.shapes = {.polygons = polygons}}), from).at(size.width / 2, size.height / 2)[0];
+    };
+    EXPECT_EQ(shown({block}), 255);
+    EXPECT_EQ(shown({block, spike}), 255);
+    EXPECT_EQ(shown({spike}), 0);
+}
+
 TEST_F(FillTest, zones_are_no_denser_where_they_bend) {
     const PreparedOverlay straight({.shapes = {.lines = {{{-5, 0}, {5, 0}}}}, .bufferKm = 400.0});
     const PreparedOverlay bent(

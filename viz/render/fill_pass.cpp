@@ -1,5 +1,6 @@
 #include "viz/render/fill_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
@@ -9,10 +10,6 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t initialFillBytes = 1U << 17U;
-
-glm::vec2 clipFromPixels(PictureSize size) {
-    return {2.0F / static_cast<float>(size.width), 2.0F / static_cast<float>(size.height)};
-}
 
 RenderState stateFor(MaskRule rule) {
     switch (rule) {

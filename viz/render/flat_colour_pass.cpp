@@ -1,5 +1,6 @@
 #include "viz/render/flat_colour_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
@@ -19,7 +20,7 @@ Expected<FlatColourPass> FlatColourPass::create() {
 }
 
 void FlatColourPass::setUniforms(const MapLayer& layer) const {
-    _program.set(_clipFromPixels, clipFromPixels(layer.view));
+    _program.set(_clipFromPixels, clipFromPixels(layer.view.size()));
     _program.set(_sea, rgb(layer.style.globe.ocean));
     _program.set(_unitColours, 0);
 }

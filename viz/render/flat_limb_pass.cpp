@@ -1,5 +1,6 @@
 #include "viz/render/flat_limb_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
@@ -24,7 +25,7 @@ Expected<FlatLimbPass> FlatLimbPass::create() {
 void FlatLimbPass::draw(Gpu& gpu, const MapLayer& layer, const FlatMesh& mesh) const {
     _limb.set(_program, layer, layer.view.outlineRadius().value_or(1.0));
     _program.set(_globeness, static_cast<float>(layer.view.globeness()));
-    _program.set(_clipFromPixels, clipFromPixels(layer.view));
+    _program.set(_clipFromPixels, clipFromPixels(layer.view.size()));
     _program.set(_sea, rgb(layer.style.globe.ocean));
     _program.set(_seaLimb, rgb(layer.style.globe.oceanLimb));
     _program.set(_unitColours, 0);

@@ -28,8 +28,4 @@ void FlatMesh::upload(const FlatGround& ground) {
     _vertexCount = static_cast<std::uint32_t>(ground.vertices.size());
 }
 
-glm::vec2 clipFromPixels(const MapView& view) {
-    return {2.0F / static_cast<float>(view.size().width), 2.0F / static_cast<float>(view.size().height)};
-}
-
 }  // namespace demarche

@@ -28,7 +28,4 @@ private:
     std::uint32_t _vertexCount = 0;
 };
 
-/// What flat.vert multiplies pixels with.
-[[nodiscard]] glm::vec2 clipFromPixels(const MapView& view);
-
 }  // namespace demarche

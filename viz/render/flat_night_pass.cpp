@@ -1,5 +1,6 @@
 #include "viz/render/flat_night_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 namespace demarche {
@@ -17,7 +18,7 @@ Expected<FlatNightPass> FlatNightPass::create() {
 void FlatNightPass::draw(Gpu& gpu, const MapLayer& layer, const FlatMesh& mesh) const {
     if (!layer.style.night.visible()) return;
     gpu.apply({.blend = Blend::Over});
-    _program.set(_clipFromPixels, clipFromPixels(layer.view));
+    _program.set(_clipFromPixels, clipFromPixels(layer.view.size()));
     _night.set(_program, layer.style.night);
     gpu.drawElements({.program = _program, .vertices = mesh.vertices()}, mesh.sea());
 }

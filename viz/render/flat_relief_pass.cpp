@@ -1,5 +1,6 @@
 #include "viz/render/flat_relief_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 namespace demarche {
@@ -18,7 +19,7 @@ void FlatReliefPass::draw(Gpu& gpu, const MapLayer& layer, const FlatMesh& mesh)
     const double scale = groundScale(layer.view);
     if (!reliefShows(layer.style.relief, scale)) return;
     gpu.apply({.blend = Blend::Over});
-    _program.set(_clipFromPixels, clipFromPixels(layer.view));
+    _program.set(_clipFromPixels, clipFromPixels(layer.view.size()));
     _relief.set(_program, layer.style.relief, scale);
     gpu.drawElements({.program = _program, .vertices = mesh.vertices()}, mesh.sea());
 }

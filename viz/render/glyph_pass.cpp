@@ -1,5 +1,6 @@
 #include "viz/render/glyph_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 #include <cmath>
@@ -80,8 +81,7 @@ void GlyphPass::upload(std::span<const GlyphInstance> glyphs, TextEngine& text) 
 
 void GlyphPass::draw(Gpu& gpu, std::uint32_t first, std::uint32_t count) {
     gpu.apply({.blend = Blend::Over});
-    _shader.set(_clipFromPixels, glm::vec2(2.0F / static_cast<float>(gpu.target().size.width),
-                                           2.0F / static_cast<float>(gpu.target().size.height)));
+    _shader.set(_clipFromPixels, clipFromPixels(gpu.target().size));
     _shader.set(_sampler, 0);
     _atlas.bind(0);
     gpu.drawElements({.program = _shader, .vertices = _array}, {.first = 6 * first, .count = 6 * count});

@@ -1,6 +1,6 @@
 #include "viz/render/map_pass.h"
 
-#include "viz/render/flat_mesh.h"
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/rgb.h"
 #include "viz/render/shader_library.h"
 
@@ -60,7 +60,7 @@ MapPass::OceanUniforms::OceanUniforms(const ShaderProgram& program)
 
 void MapPass::OceanUniforms::set(const ShaderProgram& program, const MapLayer& layer) const {
     limb.set(program, layer, layer.view.globe()->outlineRadius());
-    program.set(clipFromPixels, demarche::clipFromPixels(layer.view));
+    program.set(clipFromPixels, demarche::clipFromPixels(layer.view.size()));
     program.set(ocean, rgb(layer.style.globe.ocean));
     program.set(oceanLimb, rgb(layer.style.globe.oceanLimb));
 }

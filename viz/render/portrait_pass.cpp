@@ -1,5 +1,6 @@
 #include "viz/render/portrait_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 #include <cstddef>
@@ -49,8 +50,7 @@ void PortraitPass::upload(std::span<const PortraitDisc> portraits) {
 
 void PortraitPass::draw(Gpu& gpu, std::uint32_t first, std::uint32_t count) {
     gpu.apply({.blend = Blend::Over});
-    _shader.set(_clipFromPixels, glm::vec2(2.0F / static_cast<float>(gpu.target().size.width),
-                                           2.0F / static_cast<float>(gpu.target().size.height)));
+    _shader.set(_clipFromPixels, clipFromPixels(gpu.target().size));
     _shader.set(_sampler, 0);
     for (std::uint32_t i = first; i < first + count; ++i) {
         _textures[_ids[i]].bind(0);

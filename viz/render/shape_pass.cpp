@@ -1,5 +1,6 @@
 #include "viz/render/shape_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 #include <cstddef>
@@ -60,10 +61,9 @@ void ShapePass::upload(std::span<const Shape> shapes) {
 
 void ShapePass::draw(Gpu& gpu, std::uint32_t first, std::uint32_t count) {
     gpu.apply({.blend = Blend::Over});
-    const glm::vec2 clipFromPixels{2.0F / static_cast<float>(gpu.target().size.width),
-                                   2.0F / static_cast<float>(gpu.target().size.height)};
-    _whole.shader.set(_whole.clipFromPixels, clipFromPixels);
-    _plain.shader.set(_plain.clipFromPixels, clipFromPixels);
+    const glm::vec2 toClip = clipFromPixels(gpu.target().size);
+    _whole.shader.set(_whole.clipFromPixels, toClip);
+    _plain.shader.set(_plain.clipFromPixels, toClip);
     // Parts of one kind that follow one another go in one call.
     const std::uint32_t end = _firstPart[first + count];
     for (std::uint32_t begin = _firstPart[first]; begin < end;) {

@@ -1,5 +1,6 @@
 #include "viz/render/stroke_pass.h"
 
+#include "viz/render/clip_from_pixels.h"
 #include "viz/render/shader_library.h"
 
 #include <cstddef>
@@ -51,12 +52,11 @@ void StrokePass::upload(std::span<const StrokeVertex> vertices) { _vertices.repl
 void StrokePass::draw(Gpu& gpu, std::span<const StrokeBatch> batches) {
     if (batches.empty()) return;
     gpu.apply({.blend = Blend::Over});
-    const glm::vec2 clipFromPixels{2.0F / static_cast<float>(gpu.target().size.width),
-                                   2.0F / static_cast<float>(gpu.target().size.height)};
+    const glm::vec2 toClip = clipFromPixels(gpu.target().size);
     for (const StrokeBatch& batch : batches) {
         const StrokeStyle& style = batch.style;
         const Program& p = needsRichShader(style) ? _rich : _plain;
-        p.shader.set(p.clipFromPixels, clipFromPixels);
+        p.shader.set(p.clipFromPixels, toClip);
         p.shader.set(p.colour, style.colour.vec4());
         p.shader.set(p.casing, style.casing.vec4());
         p.shader.set(p.casingWidth, style.casingWidth);

@@ -1,7 +1,5 @@
 #include "viz/scene/ground_writer.h"
 
-#include "viz/geo/great_circle.h"
-
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 

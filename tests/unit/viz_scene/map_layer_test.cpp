@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace demarche {
 namespace {
@@ -189,38 +190,38 @@ TEST(MapLayers, RangesOfLandAreWholeTrianglesInOrderWithoutOverlap) {
     }
 }
 
-TEST(MapLayers, StayWithinTheirBudgetAtEveryZoom) {
-    std::size_t mostTriangles = 0;
-    std::size_t mostVertices = 0;
-    for (const LonLat target : targets) {
-        for (const double scale : scales) {
-            const MapLayer layer = built(viewAt(target, scale));
-            mostTriangles = std::max(mostTriangles, landTriangles(layer));
-            mostVertices = std::max(mostVertices, layer.strokeVertices.size());
-        }
-    }
-    RecordProperty("land_triangles", std::to_string(mostTriangles));
-    RecordProperty("stroke_vertices", std::to_string(mostVertices));
-    EXPECT_LE(mostTriangles, 140000U);
-    EXPECT_LE(mostVertices, 48000U);
-}
+/// The most that any of the views has, all targets and scales, with a camera that leans so far.
+struct Most {
+    std::size_t triangles = 0;
+    std::size_t strokeVertices = 0;
+};
 
-TEST(MapLayers, StayWithinTheirBudgetWhenTheCameraLeans) {
-    std::size_t mostTriangles = 0;
-    std::size_t mostVertices = 0;
-    for (const double tilt : {30.0, 60.0}) {
+Most mostOf(std::initializer_list<double> tilts) {
+    Most most;
+    for (const double tilt : tilts) {
         for (const LonLat target : targets) {
             for (const double scale : scales) {
                 const MapLayer layer = built(viewAt(target, scale, {1920, 1080}, Degrees(tilt)));
-                mostTriangles = std::max(mostTriangles, landTriangles(layer));
-                mostVertices = std::max(mostVertices, layer.strokeVertices.size());
+                most.triangles = std::max(most.triangles, landTriangles(layer));
+                most.strokeVertices = std::max(most.strokeVertices, layer.strokeVertices.size());
             }
         }
     }
-    RecordProperty("land_triangles", std::to_string(mostTriangles));
-    RecordProperty("stroke_vertices", std::to_string(mostVertices));
-    EXPECT_LE(mostTriangles, 140000U);
-    EXPECT_LE(mostVertices, 54000U);
+    ::testing::Test::RecordProperty("land_triangles", std::to_string(most.triangles));
+    ::testing::Test::RecordProperty("stroke_vertices", std::to_string(most.strokeVertices));
+    return most;
+}
+
+TEST(MapLayers, StayWithinTheirBudgetAtEveryZoom) {
+    const Most most = mostOf({0.0});
+    EXPECT_LE(most.triangles, 140000U);
+    EXPECT_LE(most.strokeVertices, 48000U);
+}
+
+TEST(MapLayers, StayWithinTheirBudgetWhenTheCameraLeans) {
+    const Most most = mostOf({30.0, 60.0});
+    EXPECT_LE(most.triangles, 140000U);
+    EXPECT_LE(most.strokeVertices, 54000U);
 }
 
 TEST(MapLayers, TintTheStatesThatTakePart) {
